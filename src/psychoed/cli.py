@@ -1,0 +1,53 @@
+"""The command line. Each command imports what it needs when it runs, so that help comes at once."""
+
+from typing import Annotated
+
+import typer
+
+from psychoed.course import Course
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+@app.callback()
+def main() -> None:
+    """Make and check a psychoeducation course."""
+
+
+@app.command()
+def check() -> None:
+    """Name every mistake in the content files: file, line, and what to change."""
+    from psychoed.checks.content import content_mistakes
+
+    mistakes = content_mistakes(Course.here())
+    for mistake in mistakes:
+        typer.echo(mistake)
+    if mistakes:
+        raise typer.Exit(1)
+    typer.echo("No mistakes found.")
+
+
+@app.command()
+def refresh() -> None:
+    """Run the notebooks and write what is made from content: outputs, bibliography, schemas."""
+    from psychoed.content.reading import ContentError
+    from psychoed.publish.refresh import refresh_course
+
+    course = Course.here()
+    try:
+        changed = refresh_course(course)
+    except ContentError as error:
+        typer.echo(error)
+        raise typer.Exit(1) from None
+    for path in changed:
+        typer.echo(f"written: {path.relative_to(course.root)}")
+    if not changed:
+        typer.echo("Everything was fresh.")
+
+
+@app.command()
+def serve(port: Annotated[int, typer.Option(help="0 picks a free one.")] = 8000) -> None:
+    """Show the built book in a browser on this computer only."""
+    from psychoed.publish.serve import serve_book
+
+    serve_book(Course.here().root / "_build" / "html", port, typer.echo)

@@ -1,0 +1,69 @@
+"""What the YAML file of a chapter holds."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta, Struct
+
+from psychoed.content.reading import read
+from psychoed.content.yaml_lines import Steps
+from psychoed.exercises.quiz.model import Quiz, Text
+from psychoed.exercises.reflection.model import Reflection
+
+Kind = Literal["start", "understand", "options", "living", "deciding", "safety"]
+Bloom = Literal["R", "U", "Ap", "An", "E", "C"]
+
+
+class Objective(Struct, forbid_unknown_fields=True):
+    """What a reader can do afterwards: a verb, its level in Bloom's list, and what it is about."""
+
+    verb: Text
+    bloom: Bloom
+    text: Text
+
+
+class ContentNote(Struct, forbid_unknown_fields=True):
+    """A signpost before something heavy, and the heading to skip to."""
+
+    topic: Text
+    skip_to: Annotated[str, Meta(pattern=r"^#\S+$")]
+
+
+class Session(Struct, forbid_unknown_fields=True):
+    """What a facilitator needs to run this chapter with a group."""
+
+    belief_check: Text
+    activity: Text
+    heavy_part: Text
+    leave_out_at_60: Text
+
+
+class ChapterFile(Struct, forbid_unknown_fields=True):
+    """Everything about a chapter that is not prose."""
+
+    kind: Kind
+    updated: datetime.date
+    expires: datetime.date
+    objectives: Annotated[list[Objective], Meta(min_length=1)]
+    session: Session
+    evidence: list[Text] = []
+    content_note: ContentNote | None = None
+    quizzes: list[Quiz] = []
+    reflections: list[Reflection] = []
+
+
+def read_chapter(path: Path, *, name: Path | None = None) -> ChapterFile:
+    """Read the YAML file of a chapter; see `psychoed.content.reading.read` for what it raises."""
+    return read(path, ChapterFile, name=name, more=_unknown_groups)
+
+
+def _unknown_groups(data: Any) -> Iterator[tuple[Steps, str]]:
+    """A thing to sort belongs to a group that its quiz has: the one rule no schema can say."""
+    for q, quiz in enumerate(data.get("quizzes", [])):
+        if quiz.get("kind") == "sort":
+            for i, item in enumerate(quiz.get("items", [])):
+                if item.get("group") not in quiz.get("groups", []):
+                    steps = ("quizzes", q, "items", i, "group")
+                    yield steps, f'there is no group "{item.get("group")}" in this quiz'

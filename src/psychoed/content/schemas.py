@@ -1,0 +1,35 @@
+"""Writes the JSON Schemas that editors use to complete and check content files."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from psychoed.content.chapter import ChapterFile
+from psychoed.evidence.model import Record
+from psychoed.site.help_lines import HelpLines
+
+PACKAGE = Path(__file__).parent.parent
+SCHEMAS: dict[Path, Any] = {
+    PACKAGE / "content" / "chapter.schema.json": ChapterFile,
+    PACKAGE / "evidence" / "evidence.schema.json": list[Record],
+    PACKAGE / "site" / "crisis-lines.schema.json": HelpLines,
+}
+
+
+def schema_text(model: Any) -> str:
+    """Return the JSON Schema of a model as text, the same bytes each time."""
+    return json.dumps(msgspec.json.schema(model), indent=2, sort_keys=True) + "\n"
+
+
+def write_schemas() -> list[Path]:
+    """Write every schema that is not fresh, and return the files that changed."""
+    stale = [
+        path
+        for path, model in SCHEMAS.items()
+        if not path.is_file() or path.read_text(encoding="utf-8") != schema_text(model)
+    ]
+    for path in stale:
+        path.write_text(schema_text(SCHEMAS[path]), encoding="utf-8")
+    return stale

@@ -1,0 +1,125 @@
+"""The one way into a course: find it, and open one of its chapters."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from psychoed.content.chapter import ChapterFile
+    from psychoed.evidence.model import Record
+    from psychoed.exercises.quiz.widget import QuizWidget
+    from psychoed.exercises.reflection.widget import ReflectionWidget
+
+
+class Course:
+    """A folder with ``_toc.yml``, ``notebooks/`` and ``evidence/``.
+
+    Args:
+        root: that folder.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @classmethod
+    def here(cls, start: Path | None = None) -> "Course":
+        """Find the course that holds a folder.
+
+        Args:
+            start: where to look from, upwards; the current folder if not given.
+
+        Raises:
+            FileNotFoundError: no folder above ``start`` has a ``_toc.yml``.
+        """
+        start = (start or Path.cwd()).resolve()
+        for folder in (start, *start.parents):
+            if (folder / "_toc.yml").is_file():
+                return cls(folder)
+        raise FileNotFoundError(
+            f"There is no course here: neither {start} nor a folder above it has a _toc.yml."
+        )
+
+    @property
+    def notebooks(self) -> list[Path]:
+        """The notebooks of all chapters, in the order of their numbers."""
+        return sorted((self.root / "notebooks").glob("[0-9][0-9]-*.ipynb"))
+
+    @property
+    def chapter_files(self) -> list[Path]:
+        """The YAML files of all chapters, in the order of their numbers."""
+        return sorted((self.root / "notebooks").glob("[0-9][0-9]-*.yml"))
+
+    @property
+    def evidence_files(self) -> list[Path]:
+        """The files of study records, one a topic."""
+        return sorted((self.root / "evidence").glob("*.yml"))
+
+    def records(self, topic: str) -> "list[Record]":
+        """Return the study records of one topic.
+
+        Args:
+            topic: name of its file without the ending, such as ``"what-and-why"``.
+
+        Raises:
+            ContentError: the file has mistakes; the message lists them all.
+        """
+        from psychoed.content.reading import read
+        from psychoed.evidence.model import Record
+
+        path = self.root / "evidence" / f"{topic}.yml"
+        return read(path, list[Record], name=path.relative_to(self.root))
+
+
+class Chapter:
+    """One chapter and its exercises, as a notebook uses it.
+
+    Args:
+        name: the name of its files without the ending, such as ``"01-what-trd-means"``.
+        course: the course it stands in; found from the current folder if not given.
+
+    Raises:
+        FileNotFoundError: there is no such chapter.
+        ContentError: its YAML file has mistakes; the message lists them all.
+    """
+
+    def __init__(self, name: str, course: Course | None = None) -> None:
+        self.name = name
+        self.course = course or Course.here()
+        self.path = self.course.root / "notebooks" / f"{name}.yml"
+        if not self.path.is_file():
+            known = ", ".join(path.stem for path in self.course.chapter_files)
+            raise FileNotFoundError(f'There is no chapter "{name}". There are: {known}.')
+
+    @cached_property
+    def file(self) -> "ChapterFile":
+        """What the YAML file of this chapter holds."""
+        from psychoed.content.chapter import read_chapter
+
+        return read_chapter(self.path, name=self.path.relative_to(self.course.root))
+
+    def quiz(self, id: str) -> "QuizWidget":
+        """Return a quiz of this chapter, to show as the last line of a cell.
+
+        Raises:
+            KeyError: this chapter has no quiz of that id.
+        """
+        from psychoed.exercises.quiz.widget import QuizWidget
+
+        return QuizWidget(self._find(id, self.file.quizzes))
+
+    def reflection(self, id: str) -> "ReflectionWidget":
+        """Return a private reflection of this chapter, to show as the last line of a cell.
+
+        Raises:
+            KeyError: this chapter has no reflection of that id.
+        """
+        from psychoed.exercises.reflection.widget import ReflectionWidget
+
+        return ReflectionWidget(self._find(id, self.file.reflections), self.name)
+
+    def _find(self, id, exercises):  # type: ignore[no-untyped-def]
+        for exercise in exercises:
+            if exercise.id == id:
+                return exercise
+        known = ", ".join(exercise.id for exercise in exercises) or "none"
+        raise KeyError(f'{self.path.name} has no "{id}" of this kind. It has: {known}.')

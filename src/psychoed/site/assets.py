@@ -1,0 +1,38 @@
+"""Ships our style and script, and drops what the stock build adds and no page here uses."""
+
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+HERE = Path(__file__).parent
+STATIC = HERE.parent / "static"
+STYLES = ("_static/styles/furo.css", "_static/book.css")
+SCRIPT = "_static/book.js"
+SEARCH_SCRIPTS = ("_static/documentation_options.js", "_static/doctools.js")
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("config-inited", _settings)
+    app.connect("html-page-context", _only_ours, priority=900)
+
+
+def _settings(app: Sphinx, config: Config) -> None:
+    config.html_static_path += [str(STATIC / name) for name in ("book.css", "book.js", "favicon.svg")]
+    config.templates_path.insert(0, str(HERE / "templates"))
+    config.html_favicon = None
+    config.html_permalinks = False
+    config.html_copy_source = False
+    app.add_css_file("book.css")
+    app.add_js_file("book.js", loading_method="defer")
+
+
+def _only_ours(app: Sphinx, pagename: str, _: str, context: dict[str, Any], __: Any) -> None:
+    scripts = (*SEARCH_SCRIPTS, SCRIPT) if pagename == "search" else (SCRIPT,)
+    context["script_files"] = [file for file in context["script_files"] if _name(file) in scripts]
+    context["css_files"] = [file for file in context["css_files"] if _name(file) in STYLES]
+
+
+def _name(file: Any) -> str:
+    return str(getattr(file, "filename", file) or "")

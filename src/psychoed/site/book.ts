@@ -1,0 +1,4 @@
+/** The script of the book: the exercises, and what the page around them adds. */
+
+import "../exercises/book";
+import "./page";

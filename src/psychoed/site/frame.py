@@ -1,0 +1,52 @@
+"""The frame around every page: help, leave, description, licence, and the page that / leads to."""
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.osutil import relative_uri
+
+from psychoed.site.shape import chapter_file
+from psychoed.site.status import REVIEW, day
+
+LONGEST_DESCRIPTION = 160
+SEARCH = "Search the pages of this course. The search runs in your browser; nothing is sent."
+
+
+def setup(app: Sphinx) -> None:
+    app.add_config_value("psychoed_pages_updated", datetime.date(2026, 11, 22), "html")
+    app.connect("html-page-context", _frame)
+    app.connect("build-finished", _front_door)
+
+
+def description(doctree: nodes.document | None) -> str:
+    """Return the first paragraph of a page, cut at a word to fit a search result."""
+    first = next(iter(doctree.findall(nodes.paragraph)), None) if doctree else None
+    text = " ".join(first.astext().split()) if first else SEARCH
+    if len(text) <= LONGEST_DESCRIPTION:
+        return text
+    return text[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0] + " …"
+
+
+def _frame(
+    app: Sphinx, pagename: str, _: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    chapter = chapter_file(app, pagename) if doctree else None
+    context |= {
+        "description": description(doctree),
+        "review": REVIEW,
+        "updated": day(chapter.updated if chapter else app.config.psychoed_pages_updated),
+        "is_chapter": chapter is not None,
+        "page_path": app.builder.get_target_uri(pagename),
+    }
+
+
+def _front_door(app: Sphinx, error: Exception | None) -> None:
+    """Let / lead to the first page, without a script."""
+    if error is None and app.builder.format == "html":
+        first = relative_uri("", app.builder.get_target_uri(app.config.root_doc))
+        template = app.builder.templates.environment.get_template("front-door.html")  # type: ignore[attr-defined]
+        page = template.render(first=first, project=app.config.project, language=app.config.language)
+        (Path(app.outdir) / "index.html").write_text(page, encoding="utf-8")

@@ -1,0 +1,104 @@
+"""Gives a chapter its shape: the main message first, a short top, and parts that fold."""
+
+import math
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from psychoed.content.chapter import ChapterFile, read_chapter
+from psychoed.exercises.markup import plain_text
+from psychoed.site.status import status_line
+
+WORDS_A_MINUTE = 100  # slow on purpose: tired readers, small screens
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("doctree-resolved", _shape, priority=800)
+
+
+def chapter_file(app: Sphinx, docname: str) -> ChapterFile | None:
+    """Return what the YAML file beside a notebook holds; None for a page that is only read."""
+    path = Path(app.srcdir) / f"{docname}.yml"
+    if not docname.startswith("notebooks/"):
+        return None
+    return read_chapter(path, name=Path(f"{docname}.yml"))
+
+
+def minutes(node: nodes.Node) -> int:
+    """Return how many minutes the visible words below a node take a slow reader, at least 1."""
+    words = 0
+    for leaf in node.findall():
+        if isinstance(leaf, nodes.raw):
+            words += len(plain_text(leaf.astext()).split())
+        elif isinstance(leaf, nodes.Text) and not isinstance(leaf.parent, nodes.raw):
+            words += len(leaf.astext().split())
+    return max(1, math.ceil(words / WORDS_A_MINUTE - 0.25))
+
+
+def _shape(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    chapter = chapter_file(app, docname)
+    if chapter is None or app.builder.format != "html":
+        return
+    body = next(doctree.findall(nodes.section))
+    message = next(body.findall(nodes.paragraph))
+    parts = [child for child in body.children if isinstance(child, nodes.section)]
+    top = nodes.container("", *(c.deepcopy() for c in body.children if c not in parts))
+    time = f"About {_count(minutes(top))}. Stop when you like."
+    for part in parts:
+        _fold(part)
+    if chapter.session:
+        body += _session(chapter)
+    after_message = [_line("time", time)]
+    if note := chapter.content_note:
+        body.insert(1, _content_note(note.topic, note.skip_to))
+    message["classes"].append("main-message")
+    message.parent.insert(message.parent.index(message) + 1, after_message)
+    first = body.index(parts[0]) if parts else len(body)
+    body.insert(first, [_line("status", status_line(chapter.updated, chapter.expires)), _line("more", "If you want more")])
+
+
+def _count(number: int) -> str:
+    return "1 minute" if number == 1 else f"{number} minutes"
+
+
+def _line(name: str, text: str) -> nodes.paragraph:
+    return nodes.paragraph("", text, classes=[name])
+
+
+def _content_note(topic: str, skip_to: str) -> nodes.paragraph:
+    note = _line("content-note", f"This page speaks about {topic}. ")
+    note += nodes.reference("", "Skip that part", refuri=skip_to, internal=True)
+    return note
+
+
+def _fold(part: nodes.section) -> None:
+    """Let a part fold. Its heading stays a heading, so contents and addresses stay complete."""
+    title = part.children[0]
+    time = f'<span class="minutes">{_count(minutes(part))}</span>'
+    part.insert(part.index(title), _raw('<details class="part"><summary>'))
+    part.insert(part.index(title) + 1, _raw(f"{time}</summary>"))
+    part += _raw("</details>")
+
+
+def _session(chapter: ChapterFile) -> nodes.section:
+    plan = chapter.session
+    part = nodes.section(ids=["for-a-group"], classes=["session"])
+    part += nodes.title("", "For a group")
+    rows = {
+        "Activity": plan.activity,
+        "The heavy part": plan.heavy_part,
+        "Leave out at 60 minutes": plan.leave_out_at_60,
+    }
+    for name, text in rows.items():
+        part += nodes.paragraph("", "", nodes.strong("", f"{name}: "), nodes.Text(text))
+    aims = nodes.bullet_list()
+    for aim in chapter.objectives:
+        aims += nodes.list_item("", nodes.paragraph("", f"{aim.verb} {aim.text}"))
+    part += [nodes.paragraph("", "Afterwards, somebody who wants to can:"), aims]
+    _fold(part)
+    return part
+
+
+def _raw(html: str) -> nodes.raw:
+    return nodes.raw("", html, format="html")
