@@ -1,14 +1,22 @@
 """The one way into a course: find it, and open one of its chapters."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from psychoed.content.chapter import ChapterFile
     from psychoed.evidence.model import Record
     from psychoed.exercises.quiz.widget import QuizWidget
     from psychoed.exercises.reflection.widget import ReflectionWidget
+
+
+class _HasId(Protocol):
+    id: str
+
+
+Exercise = TypeVar("Exercise", bound=_HasId)
 
 
 class Course:
@@ -117,7 +125,7 @@ class Chapter:
 
         return ReflectionWidget(self._find(id, self.file.reflections), self.name)
 
-    def _find(self, id, exercises):  # type: ignore[no-untyped-def]
+    def _find(self, id: str, exercises: Sequence[Exercise]) -> Exercise:
         for exercise in exercises:
             if exercise.id == id:
                 return exercise

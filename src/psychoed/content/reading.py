@@ -10,7 +10,6 @@ import yaml
 from psychoed.content.wording import in_words, place
 from psychoed.content.yaml_lines import Steps, YamlFile
 
-
 Model = TypeVar("Model")
 
 
@@ -69,7 +68,9 @@ def read(
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ContentError([Mistake(name, line, f"this is not YAML: {error.problem}")]) from None
     data = msgspec.to_builtins(file.data)
-    found = [Mistake(name, line, f'"{key}" stands here twice') for line, key in file.duplicate_keys()]
+    found = [
+        Mistake(name, line, f'"{key}" stands here twice') for line, key in file.duplicate_keys()
+    ]
     faults = [*_against_schema(data, model)] or [*more(data)]
     faults += _repeated_ids(data)
     found += [

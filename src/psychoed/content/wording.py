@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from jsonschema import ValidationError
 
@@ -37,29 +37,39 @@ def place(data: Any, steps: Steps) -> str:
 
 
 def _has(data: Any, step: str | int) -> bool:
-    return step in data if isinstance(data, dict) else isinstance(data, list) and step in range(len(data))
+    return (
+        step in data
+        if isinstance(data, dict)
+        else isinstance(data, list) and step in range(len(data))
+    )
 
 
 def in_words(error: ValidationError) -> Iterator[tuple[Steps, str]]:
     """Turn one finding of jsonschema into places and sentences."""
     steps = tuple(error.absolute_path)
-    rule, wanted, value = error.validator, error.validator_value, error.instance
+    schema: Any = error.schema
+    wanted: Any = error.validator_value
+    value: Any = error.instance
+    rule = error.validator
     if rule == "anyOf":
         yield from _of_the_right_kind(error)
     elif rule == "required":
         missing = re.match(r"'(.+?)' is a required", error.message)
         yield steps, f'"{missing[1] if missing else wanted}" is missing'
     elif rule == "additionalProperties":
-        for key in sorted(set(value) - set(error.schema.get("properties", {}))):
+        for key in sorted(set(value) - set(schema.get("properties", {}))):
             yield (*steps, key), f'there is no "{key}" here; is it misspelt?'
     elif rule in ("contains", "minContains", "maxContains"):
         right = sum(isinstance(option, dict) and option.get("right") is True for option in value)
-        limit = "exactly one option" if "maxContains" in error.schema else "one or more options"
+        limit = "exactly one option" if "maxContains" in schema else "one or more options"
         yield steps, f"{limit} must say right: true; {right} do"
     elif rule == "pattern" and wanted == r"\S":
         yield steps, "this is empty"
     elif rule in ("minItems", "maxItems"):
-        yield steps, f"needs {'at least' if rule == 'minItems' else 'at most'} {wanted}, has {len(value)}"
+        yield (
+            steps,
+            f"needs {'at least' if rule == 'minItems' else 'at most'} {wanted}, has {len(value)}",
+        )
     elif rule == "enum":
         yield steps, f"{value!r} must be one of: {', '.join(map(str, wanted))}"
     elif rule == "type":
@@ -70,22 +80,34 @@ def in_words(error: ValidationError) -> Iterator[tuple[Steps, str]]:
 
 def _of_the_right_kind(error: ValidationError) -> Iterator[tuple[Steps, str]]:
     """Of several shapes, keep what is wrong with the one that the writer named by ``kind``."""
-    branches: dict[Any, list[ValidationError]] = {}
+    shapes: dict[Any, list[ValidationError]] = {}
     for cause in error.context or []:
-        branches.setdefault(cause.schema_path[0], []).append(cause)
-    for causes in branches.values():
-        if not any(list(cause.path) == ["kind"] or cause.validator == "type" and not cause.path for cause in causes):
+        shapes.setdefault(cause.schema_path[0], []).append(cause)
+    kinds: set[str] = set()
+    for causes in shapes.values():
+        other_kind = next((c for c in causes if list(c.path) == ["kind"]), None)
+        if other_kind is not None:
+            kinds.update(cast(list[str], other_kind.validator_value))
+        elif not any(cause.validator == "type" and not cause.path for cause in causes):
             for cause in causes:
                 yield from in_words(cause)
             return
-    kinds = sorted({word for causes in branches.values() for c in causes if list(c.path) == ["kind"] for word in c.validator_value or []})
     if kinds:
-        yield (*error.absolute_path, "kind"), f"must be one of: {', '.join(kinds)}"
+        yield (*error.absolute_path, "kind"), f"must be one of: {', '.join(sorted(kinds))}"
     else:
         yield tuple(error.absolute_path), f"{error.instance!r} does not fit here"
 
 
 def _kind(wanted: Any) -> str:
-    names = {"string": "text", "array": "a list", "object": "keys with values", "integer": "a whole number",
-             "boolean": "true or false", "null": "nothing", "number": "a number"}
-    return " or ".join(names.get(one, one) for one in ([wanted] if isinstance(wanted, str) else wanted))
+    names = {
+        "string": "text",
+        "array": "a list",
+        "object": "keys with values",
+        "integer": "a whole number",
+        "boolean": "true or false",
+        "null": "nothing",
+        "number": "a number",
+    }
+    return " or ".join(
+        names.get(one, one) for one in ([wanted] if isinstance(wanted, str) else wanted)
+    )

@@ -22,7 +22,7 @@ class YamlFile:
     def __init__(self, path: Path) -> None:
         text = path.read_text(encoding="utf-8")
         self._root = yaml.compose(text, Loader=yaml.CSafeLoader)
-        self.data: Any = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506 - a safe loader
+        self.data: Any = yaml.load(text, Loader=yaml.CSafeLoader)
 
     def line(self, steps: Steps) -> int:
         """Return the line, from 1, of the value at ``steps``, or of its nearest parent."""

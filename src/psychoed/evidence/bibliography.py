@@ -30,7 +30,9 @@ def _entry(record: Record) -> str:
     fields |= {name: text for name, text in NOT_SEEN.items() if not fields[name]}
     kind = "article" if record.bib.journal else "misc"  # other kinds demand a publisher
     lines = [
-        f"  {name} = {{{{{_plain(value)}}}}}," if name in BRACED else f"  {name} = {{{_plain(value)}}},"
+        f"  {name} = {{{{{_plain(value)}}}}},"
+        if name in BRACED
+        else f"  {name} = {{{_plain(value)}}},"
         for name, value in fields.items()
         if value
     ]

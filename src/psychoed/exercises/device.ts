@@ -66,9 +66,9 @@ function keptKeys(): string[] {
   return keys;
 }
 
-function removeWhere(which: (key: string) => boolean): boolean {
+function removeEach(names: () => string[]): boolean {
   try {
-    for (const key of keptKeys().filter(which)) localStorage.removeItem(key);
+    for (const name of names()) localStorage.removeItem(name);
     return true;
   } catch {
     return false;
@@ -77,11 +77,11 @@ function removeWhere(which: (key: string) => boolean): boolean {
 
 export function remove(key: string): boolean {
   const own = NAMESPACE + key;
-  return removeWhere((name) => name === own || name.startsWith(own + ASIDE));
+  return removeEach(() => [own, ...keptKeys().filter((name) => name.startsWith(own + ASIDE))]);
 }
 
 export function removeAll(): boolean {
-  return removeWhere(() => true);
+  return removeEach(keptKeys);
 }
 
 export function keepsAnything(): boolean {

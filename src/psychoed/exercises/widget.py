@@ -32,9 +32,7 @@ class ExerciseWidget(anywidget.AnyWidget):
     def __repr__(self) -> str:
         return self._name
 
-    def _repr_mimebundle_(
-        self, **kwargs: Any
-    ) -> tuple[dict[str, Any], dict[str, Any]]:
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         bundle = super()._repr_mimebundle_(**kwargs)
         live, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
         paper = {"text/html": self.html, "text/markdown": self._paper, "text/plain": self._name}

@@ -33,18 +33,19 @@ def clean(notebook: NotebookNode) -> None:
             "language_info": {"name": "python"},
         }
     )
+    runs = 0
     for number, cell in enumerate(notebook.cells, 1):
         cell.id = f"cell-{number}"
         cell.metadata = {k: v for k, v in cell.metadata.items() if k in KEPT_METADATA}
         if cell.cell_type == "code":
-            cell.execution_count = None
+            runs += 1
+            cell.execution_count = runs
             cell.metadata["jupyter"] = {"source_hidden": True}
             cell.metadata["tags"] = sorted({*cell.metadata.get("tags", []), "remove-input"})
             for output in cell.outputs:
-                output.pop("execution_count", None)
                 if output.output_type == "execute_result":
-                    output["execution_count"] = None
-                output["metadata"] = {}
+                    output.execution_count = runs
+                output.metadata = nbformat.from_dict({})
 
 
 def refresh(path: Path) -> bool:
@@ -64,7 +65,8 @@ def refresh(path: Path) -> bool:
     notebook = nbformat.read(path, as_version=4)
     NotebookClient(notebook, resources={"metadata": {"path": str(path.parent)}}).execute()
     clean(notebook)
-    before, after = path.read_text(encoding="utf-8"), nbformat.writes(notebook) + "\n"
+    before: str = path.read_text(encoding="utf-8")
+    after: str = nbformat.writes(notebook) + "\n"
     path.write_text(after, encoding="utf-8")
     return before != after
 

@@ -12,6 +12,7 @@ PLACE = '<meta charset="utf-8">'
 
 
 def setup(app: Sphinx) -> None:
+    """Let Sphinx run this module when the book is built."""
     app.connect("build-finished", _protect_all, priority=900)
 
 

@@ -26,6 +26,7 @@ KIND = {
 
 
 def setup(app: Sphinx) -> None:
+    """Add the directive ``evidence``."""
     app.add_directive("evidence", EvidencePage)
 
 
@@ -35,8 +36,9 @@ class EvidencePage(SphinxDirective):
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
+        """Return what stands in the page instead of the directive."""
         topic = self.arguments[0]
-        course = Course.here(self.env.srcdir)  # type: ignore[arg-type]
+        course = Course.here(self.env.srcdir)
         self.env.note_dependency(str(course.root / "evidence" / f"{topic}.yml"))
         return [self._card(record) for record in course.records(topic)]
 
@@ -60,7 +62,10 @@ class EvidencePage(SphinxDirective):
         box += _row("How sure (our rating)", f"{claim.certainty.word}: {claim.certainty.why}")
         box += _row("Where we read it", SEEN[claim.seen])
         if claim.ci:
-            spans = "; ".join(f"{label.replace('_', ' ')} {low} to {high}" for label, (low, high) in claim.ci.items())
+            spans = "; ".join(
+                f"{label.replace('_', ' ')} {low} to {high}"
+                for label, (low, high) in claim.ci.items()
+            )
             box += _row("Range (95 %)", spans)
         box += _row("Look at it again by", f"{claim.expires:%-d %B %Y}")
         self.state.document.note_explicit_target(box)

@@ -16,6 +16,7 @@ SEARCH = "Search the pages of this course. The search runs in your browser; noth
 
 
 def setup(app: Sphinx) -> None:
+    """Let Sphinx ask this module for the frame of each page."""
     app.add_config_value("psychoed_pages_updated", datetime.date(2026, 11, 22), "html")
     app.connect("html-page-context", _frame)
     app.connect("build-finished", _front_door)
@@ -47,6 +48,8 @@ def _front_door(app: Sphinx, error: Exception | None) -> None:
     """Let / lead to the first page, without a script."""
     if error is None and app.builder.format == "html":
         first = relative_uri("", app.builder.get_target_uri(app.config.root_doc))
-        template = app.builder.templates.environment.get_template("front-door.html")  # type: ignore[attr-defined]
-        page = template.render(first=first, project=app.config.project, language=app.config.language)
+        template = app.builder.templates.environment.get_template("front-door.html")
+        page = template.render(
+            first=first, project=app.config.html_title, language=app.config.language
+        )
         (Path(app.outdir) / "index.html").write_text(page, encoding="utf-8")

@@ -58,6 +58,7 @@ class HelpLines(Struct, forbid_unknown_fields=True):
 
 
 def setup(app: Sphinx) -> None:
+    """Add the directives ``emergency-numbers`` and ``crisis-lines``."""
     app.add_directive("emergency-numbers", EmergencyNumbers)
     app.add_directive("crisis-lines", CrisisLines)
 
@@ -73,6 +74,7 @@ class EmergencyNumbers(_HelpDirective):
     """A list of countries, each with its number as a link that calls."""
 
     def run(self) -> list[nodes.Node]:
+        """Return what stands in the page instead of the directive."""
         entries = nodes.bullet_list(classes=["emergency-numbers"])
         for one in self.read().emergency:
             text = nodes.paragraph("", f"{one.country}: ")
@@ -87,6 +89,7 @@ class CrisisLines(_HelpDirective):
     """The lines that were seen on their official page, then the directories."""
 
     def run(self) -> list[nodes.Node]:
+        """Return what stands in the page instead of the directive."""
         lines = self.read()
         entries = nodes.bullet_list(classes=["crisis-lines"])
         for line in lines.lines:

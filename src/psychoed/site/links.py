@@ -14,6 +14,7 @@ HREF = re.compile(r'href="(?:\.\./(?P<page>[\w/-]+)\.(?:md|ipynb)|#(?P<claim>[\w
 
 
 def setup(app: Sphinx) -> None:
+    """Let Sphinx run this module on each page."""
     app.connect("doctree-resolved", _resolve)
 
 
@@ -22,21 +23,25 @@ def _resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         return
     for node in doctree.findall(nodes.raw):
         if node.get("format") == "html":
-            text = HREF.sub(lambda match: f'href="{_target(app, docname, node, match)}"', node.astext())
-            node.children = [nodes.Text(text)]
-            node.rawsource = text
+            text = _with_targets(app, docname, node.astext())
+            node.clear()
+            node += nodes.Text(text)
 
 
-def _target(app: Sphinx, docname: str, node: nodes.raw, match: re.Match[str]) -> str:
+def _with_targets(app: Sphinx, docname: str, html: str) -> str:
     here = app.builder.get_target_uri(docname)
-    if page := match["page"]:
-        return relative_uri(here, app.builder.get_target_uri(page))
-    name = match["claim"]
-    if f'id="{name}"' in node.astext():
-        return f"#{name}"
     labels = cast(StandardDomain, app.env.get_domain("std")).anonlabels
-    if name not in labels:
-        log.warning('an exercise links to "%s", and no record in evidence/ has it', name, location=docname)
-        return f"#{name}"
-    page, anchor = labels[name]
-    return f"{relative_uri(here, app.builder.get_target_uri(page))}#{anchor}"
+
+    def address(match: re.Match[str]) -> str:
+        if page := match["page"]:
+            return f'href="{relative_uri(here, app.builder.get_target_uri(page))}"'
+        claim = match["claim"]
+        if f'id="{claim}"' in html:
+            return match[0]
+        if claim not in labels:
+            log.warning('an exercise links to "%s", and no record has it', claim, location=docname)
+            return match[0]
+        page, anchor = labels[claim]
+        return f'href="{relative_uri(here, app.builder.get_target_uri(page))}#{anchor}"'
+
+    return HREF.sub(address, html)

@@ -1,6 +1,7 @@
 """Gives a chapter its shape: the main message first, a short top, and parts that fold."""
 
 import math
+import re
 from pathlib import Path
 
 from docutils import nodes
@@ -11,9 +12,11 @@ from psychoed.exercises.markup import plain_text
 from psychoed.site.status import status_line
 
 WORDS_A_MINUTE = 100  # slow on purpose: tired readers, small screens
+FOLDED = re.compile(r"<details.*?</details>", re.DOTALL)
 
 
 def setup(app: Sphinx) -> None:
+    """Let Sphinx run this module on each page, after links are resolved."""
     app.connect("doctree-resolved", _shape, priority=800)
 
 
@@ -26,11 +29,11 @@ def chapter_file(app: Sphinx, docname: str) -> ChapterFile | None:
 
 
 def minutes(node: nodes.Node) -> int:
-    """Return how many minutes the visible words below a node take a slow reader, at least 1."""
+    """Return how many minutes the words below a node take a slow reader, without folded answers."""
     words = 0
     for leaf in node.findall():
         if isinstance(leaf, nodes.raw):
-            words += len(plain_text(leaf.astext()).split())
+            words += len(plain_text(FOLDED.sub("", leaf.astext())).split())
         elif isinstance(leaf, nodes.Text) and not isinstance(leaf.parent, nodes.raw):
             words += len(leaf.astext().split())
     return max(1, math.ceil(words / WORDS_A_MINUTE - 0.25))
@@ -55,7 +58,13 @@ def _shape(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     message["classes"].append("main-message")
     message.parent.insert(message.parent.index(message) + 1, after_message)
     first = body.index(parts[0]) if parts else len(body)
-    body.insert(first, [_line("status", status_line(chapter.updated, chapter.expires)), _line("more", "If you want more")])
+    body.insert(
+        first,
+        [
+            _line("status", status_line(chapter.updated, chapter.expires)),
+            _line("more", "If you want more"),
+        ],
+    )
 
 
 def _count(number: int) -> str:

@@ -2,7 +2,9 @@
 
 import datetime
 
-REVIEW = "Written from studies. No clinician has checked it yet, and it is not yet tested with readers."
+REVIEW = (
+    "Written from studies. No clinician has checked it yet, and it is not yet tested with readers."
+)
 
 
 def day(date: datetime.date) -> str:

@@ -5,7 +5,9 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 Text = Annotated[str, Meta(pattern=r"\S", description="Plain text, not empty.")]
-Id = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9-]*$", description="Small letters, digits, hyphens.")]
+Id = Annotated[
+    str, Meta(pattern=r"^[a-z][a-z0-9-]*$", description="Small letters, digits, hyphens.")
+]
 ClaimId = Annotated[str, Meta(pattern=r"\S", description="The id of a claim in evidence/.")]
 
 _RIGHT = {"properties": {"right": {"const": True}}, "required": ["right"]}
