@@ -51,3 +51,14 @@ def serve(port: Annotated[int, typer.Option(help="0 picks a free one.")] = 8000)
     from psychoed.publish.serve import serve_book
 
     serve_book(Course.here().root / "_build" / "html", port, typer.echo)
+
+
+@app.command()
+def lab(
+    port: Annotated[int, typer.Option(help="If it is taken, the next free one is used.")] = 8888,
+    browser: Annotated[bool, typer.Option(help="Open a browser as well.")] = True,
+) -> None:
+    """Open the chapters in JupyterLab, on this computer only."""
+    from psychoed.publish.lab import start_lab
+
+    start_lab(Course.here(), port, browser)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any, cast
 
 from jsonschema import ValidationError
@@ -24,15 +25,15 @@ def place(data: Any, steps: Steps) -> str:
     """
     names: list[str] = []
     kind = "entry"
-    for step in steps:
+    for step, following in zip_longest(steps, steps[1:]):
         data = data[step] if _has(data, step) else None
         if isinstance(step, int):
             own = data.get("id") if isinstance(data, dict) else None
             names.append(f"{kind} {own or step + 1}")
-        else:
+        elif isinstance(following, int):
             kind = SINGULAR.get(step, step)
-            if not isinstance(data, list | dict) and step != "id":
-                names.append(f'"{step}"')
+        elif step != "id":
+            names.append(f'"{step}"')
     return ", ".join(names) + ": " if names else ""
 
 

@@ -18,8 +18,8 @@ def to_bibtex(records: Iterable[Record]) -> str:
 
     >>> from psychoed.evidence.model import Bib
     >>> study = Record("key2020", "review", True, "A study.", "adults", Bib("article", "On X"), [])
-    >>> print(to_bibtex([study]).splitlines()[-3])
-    @article{key2020,
+    >>> "author = {{Authors not seen by us}}" in to_bibtex([study])
+    True
     """
     return HEADER + "\n".join(_entry(record) for record in sorted(records, key=lambda r: r.id))
 

@@ -10,7 +10,7 @@ export const one = `<psychoed-quiz class="psychoed psychoed-quiz" id="q-one" dat
 <p class="psychoed-status" role="status" data-none="Nothing is chosen yet. You can also just read the reasons below." data-shown="The reasons are shown above, beside what you chose." data-reset="Cleared. Nothing was kept."></p>
 <details class="psychoed-reasons">
 <summary data-lm-suppress-shortcuts="true">All answers, with their reasons</summary><ul data-item="1"><li data-value="1"><p><strong>Rest is lazy</strong></p><p><em>This does not quite fit.</em> Rest is care.</p></li><li data-value="2"><p><strong>Rest is care</strong></p><p><em>This fits.</em> Many find so.</p></li><li data-value="not-sure"><p><strong>Not sure</strong></p><p>That is fine too.</p></li>
-</ul><p class="psychoed-sources">Where this comes from: <a href="#claim-a" data-lm-suppress-shortcuts="true">claim-a</a></p>
+</ul><p class="psychoed-sources">Where this comes from: <a href="#claim-a" data-lm-suppress-shortcuts="true">study card 1</a></p>
 </details>
 </form>
 </psychoed-quiz>
@@ -42,7 +42,7 @@ export const belief = `<psychoed-quiz class="psychoed psychoed-quiz" id="q-belie
 <p class="psychoed-status" role="status" data-none="Nothing is chosen yet. You can also just read the reasons below." data-shown="The reasons are shown above, beside what you chose." data-reset="Cleared. Nothing was kept."></p>
 <details class="psychoed-reasons">
 <summary data-lm-suppress-shortcuts="true">All answers, with their reasons</summary><ul data-item="1"><li data-value="1"><p><strong>I believe it</strong></p><p>Many do.</p></li><li data-value="2"><p><strong>I do not</strong></p><p>That can be hard won.</p></li></ul>
-<div class="psychoed-better"><p><strong>No.</strong> It has many causes.</p></div><p class="psychoed-sources">Where this comes from: <a href="#claim-a" data-lm-suppress-shortcuts="true">claim-a</a>, <a href="#claim-b" data-lm-suppress-shortcuts="true">claim-b</a></p>
+<div class="psychoed-better"><p><strong>No.</strong> It has many causes.</p></div><p class="psychoed-sources">Where this comes from: <a href="#claim-a" data-lm-suppress-shortcuts="true">study card 1</a>, <a href="#claim-b" data-lm-suppress-shortcuts="true">study card 2</a></p>
 </details>
 </form>
 </psychoed-quiz>

@@ -74,8 +74,25 @@ function printing(): void {
   }
 }
 
+declare const Search: { performSearch(words: string): void };
+
+/** Search without putting the words into the address, where a history or a log would keep them. */
+function search(): void {
+  const form = document.querySelector<HTMLFormElement>("form.search");
+  if (!form) return;
+  form.hidden = false;
+  // Sphinx would keep the words in localStorage, to mark them in the page that is opened next.
+  Object.assign(globalThis, { SPHINX_HIGHLIGHT_ENABLED: false });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const words = form.querySelector("input")?.value.trim();
+    if (words) Search.performSearch(words);
+  });
+}
+
 colours();
 leave();
+search();
 openTarget();
 addEventListener("hashchange", openTarget);
 printing();

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { belief, one, press, sentence, several, show, sort, statusOf } from "../fixtures";
 import render from "../widget";
 import type { Model } from "../widget";
@@ -79,6 +79,11 @@ describe("every quiz", () => {
     }
   });
 
+  it("lets its script run again, as JupyterLab does for every widget", async () => {
+    vi.resetModules();
+    await expect(import("./quiz")).resolves.toBeDefined();
+  });
+
   it("sends no form", () => {
     const event = new Event("submit", { bubbles: true, cancelable: true });
     show(one).querySelector("form")?.dispatchEvent(event);
@@ -155,7 +160,7 @@ describe("belief", () => {
     const quiz = show(belief);
     choose(quiz, 1, "1");
     press(quiz, "check");
-    expect(answer(quiz)).toBe("I believe itMany do.No. It has many causes.Where this comes from: claim-a, claim-b");
+    expect(answer(quiz)).toBe("I believe itMany do.No. It has many causes.Where this comes from: study card 1, study card 2");
     const links = quiz.querySelectorAll(".psychoed-answer a");
     expect(Array.from(links, (link) => link.getAttribute("href"))).toEqual(["#claim-a", "#claim-b"]);
   });

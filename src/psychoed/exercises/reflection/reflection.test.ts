@@ -83,8 +83,9 @@ describe("writing", () => {
     document.body.append(elsewhere);
     elsewhere.append(exercise);
     expect(written(exercise)).toEqual(["a walk", ""]);
-    press(exercise, "erase");
-    expect(written(exercise)).toEqual(["", ""]);
+    const print = vi.spyOn(window, "print").mockImplementation(() => {});
+    press(exercise, "print");
+    expect(print).toHaveBeenCalledOnce();
   });
 
   it("puts no word into markup, address, log, event or model", () => {
@@ -118,8 +119,10 @@ describe("writing", () => {
 
   it("can be skipped, without a trace in the address", () => {
     const before = location.href;
-    press(exercise, "skip");
+    const click = new MouseEvent("click", { bubbles: true, cancelable: true });
+    part(exercise, ".psychoed-skip").dispatchEvent(click);
     expect(document.activeElement).toBe(part(exercise, ".psychoed-end"));
+    expect(click.defaultPrevented).toBe(true);
     expect(location.href).toBe(before);
   });
 });
@@ -264,13 +267,17 @@ describe("paper and file", () => {
   const marks = (): number => document.querySelectorAll("[data-psychoed-print], [data-psychoed-piece], [data-psychoed-way]").length;
 
   it("prints only this piece, and forgets that afterwards", () => {
-    const print = vi.spyOn(window, "print").mockImplementation(() => {
-      expect(document.documentElement.hasAttribute("data-psychoed-print")).toBe(true);
-      expect(exercise.hasAttribute("data-psychoed-piece")).toBe(true);
-      expect(exercise.parentElement?.hasAttribute("data-psychoed-way")).toBe(true);
+    const seen: boolean[] = [];
+    vi.spyOn(window, "print").mockImplementation(() => {
+      seen.push(
+        document.documentElement.hasAttribute("data-psychoed-print"),
+        exercise.hasAttribute("data-psychoed-piece"),
+        exercise.parentElement?.hasAttribute("data-psychoed-way") ?? false,
+        document.body.hasAttribute("data-psychoed-way"),
+      );
     });
     press(exercise, "print");
-    expect(print).toHaveBeenCalledOnce();
+    expect(seen).toEqual([true, true, true, true]);
     window.dispatchEvent(new Event("afterprint"));
     expect(marks()).toBe(0);
   });

@@ -1,0 +1,123 @@
+"""The built book: every page is there, whole, and says honestly what it is."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+import yaml
+
+from psychoed.course import Course
+
+COURSE = Course.here(Path(__file__).parent)
+BOOK = COURSE.root / "_build" / "html"
+TOC = yaml.safe_load((COURSE.root / "_toc.yml").read_text(encoding="utf-8"))
+ENTRIES = [TOC["root"], *(chapter["file"] for chapter in TOC["chapters"])]
+PAGES = sorted(BOOK.rglob("*.html"))
+CHAPTERS = [BOOK / "notebooks" / f"{path.stem}.html" for path in COURSE.chapter_files]
+
+
+def page_id(path: Path) -> str:
+    return str(path.relative_to(BOOK))
+
+
+EACH_PAGE = pytest.mark.parametrize("path", PAGES, ids=page_id)
+
+
+class Links(HTMLParser):
+    """Ids, links, and the addresses from which a page loads something by itself."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        self.ids += [values["id"] or ""] if "id" in values else []
+        if tag == "a":
+            self.links.append(values.get("href") or "")
+        elif tag in ("script", "link", "img", "iframe", "source"):
+            self.loads.append(values.get("src") or values.get("href") or "")
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_each_entry_of_the_contents_has_its_page(entry: str) -> None:
+    assert (BOOK / f"{entry}.html").is_file()
+
+
+@EACH_PAGE
+def test_a_page_has_title_language_description_policy_and_one_h1(path: Path) -> None:
+    html = path.read_text(encoding="utf-8")
+    assert "<html" in html and 'lang="en"' in html
+    assert re.search(r"<title>[^<]+</title>", html)
+    assert re.search(r'<meta name="description" content="[^"]{20,}">', html)
+    assert '<meta name="referrer" content="no-referrer">' in html
+    assert "form-action 'none'" in html
+    assert html.count("<h1") == 1
+
+
+@EACH_PAGE
+def test_no_style_attribute_and_no_duplicate_id(path: Path) -> None:
+    html = path.read_text(encoding="utf-8")
+    assert " style=" not in html
+    ids = Links(html).ids
+    assert sorted(ids) == sorted(set(ids))
+
+
+@EACH_PAGE
+def test_a_page_loads_nothing_from_another_host(path: Path) -> None:
+    loads = Links(path.read_text(encoding="utf-8")).loads
+    assert [address for address in loads if "//" in address] == []
+
+
+@EACH_PAGE
+def test_every_link_inside_the_book_leads_somewhere(path: Path) -> None:
+    for link in Links(path.read_text(encoding="utf-8")).links:
+        if re.match(r"[a-z]+:", link):
+            continue
+        page, _, anchor = link.partition("#")
+        target = (path.parent / page).resolve() if page else path
+        assert target.is_file(), f"{link} leads to no page"
+        if anchor:
+            assert anchor in Links(target.read_text(encoding="utf-8")).ids, f"{link} leads nowhere"
+
+
+@EACH_PAGE
+def test_help_comes_first_on_every_page(path: Path) -> None:
+    if path == BOOK / "index.html":
+        pytest.skip("this page only leads on to the first page")
+    html = path.read_text(encoding="utf-8").split("<body>")[1]
+    assert html.index("Get help now") < html.index("<header")
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=page_id)
+def test_a_chapter_says_who_has_not_checked_it(path: Path) -> None:
+    html = path.read_text(encoding="utf-8")
+    assert "No clinician has checked it yet, and it is not yet tested with readers." in html
+    assert "CC BY 4.0" in html
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=page_id)
+def test_the_main_message_is_the_first_thing_after_the_title(path: Path) -> None:
+    html = path.read_text(encoding="utf-8")
+    assert re.search(r"</h1>\s*<p class=\"main-message\">", html)
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=page_id)
+def test_each_part_after_the_top_folds_under_its_heading_and_minutes(path: Path) -> None:
+    html = path.read_text(encoding="utf-8")
+    headings = html.count("<h2>")
+    folds = re.findall(
+        r'<details class="part"><summary>\s*<h2>.+?</h2>\s*<span class="minutes">\d+ min', html
+    )
+    assert headings == len(folds) > 0
+
+
+def test_the_help_page_has_no_menu_and_calls_by_a_tap() -> None:
+    html = (BOOK / "book" / "get-help.html").read_text(encoding="utf-8")
+    assert 'class="menu"' not in html
+    assert 'href="tel:988"' in html
+    assert 'href="tel:999"' in html
