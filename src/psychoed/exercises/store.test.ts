@@ -3,8 +3,8 @@ import * as device from "./device";
 import { blockedDevice, deviceThat, fullDevice } from "./fixtures";
 import * as store from "./store";
 
-const KEY = "01-start/r-day";
-const KEPT = "psychoed.v1/01-start/r-day";
+const KEY = "01-start/reflection";
+const KEPT = "psychoed.v1/01-start/reflection";
 const PAGE = Symbol.for("psychoed.store.v1");
 const page = globalThis as unknown as Record<symbol, unknown>;
 
@@ -170,13 +170,13 @@ describe.each(RUBBISH)("what cannot be read: %j", (raw) => {
 
 describe("erasing", () => {
   it("takes one piece, and leaves the others", () => {
-    localStorage.setItem("psychoed.v1/01-start/r-day-two", '{"version":1,"texts":["b"]}');
+    localStorage.setItem("psychoed.v1/01-start/reflection-two", '{"version":1,"texts":["b"]}');
     const piece = store.open(KEY, 1);
     store.type(piece, 0, "a");
     store.keep(piece);
     expect(store.erase(piece)).toBe("erased");
     expect(piece.texts).toEqual([""]);
-    expect(Object.keys(localStorage)).toEqual(["psychoed.v1/01-start/r-day-two"]);
+    expect(Object.keys(localStorage)).toEqual(["psychoed.v1/01-start/reflection-two"]);
   });
 
   it("takes everything of the course, and nothing of others", () => {
