@@ -12,7 +12,7 @@ from psychoed.content.yaml_lines import Steps
 SINGULAR = {
     "quizzes": "quiz", "options": "option", "items": "item", "groups": "group",
     "reflections": "reflection", "prompts": "prompt", "objectives": "objective",
-    "claims": "claim", "lines": "line", "directories": "directory",
+    "claims": "claim", "lines": "line",
 }  # fmt: skip
 
 

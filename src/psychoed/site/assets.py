@@ -14,6 +14,8 @@ SCRIPT = "_static/book.js"
 LEFT_OVER = re.compile(
     r"<script[^>]*>.*?</script>", re.DOTALL
 )  # of live code cells, which we do not have
+# Sphinx gives the entries of its list of sources a role that no longer exists in ARIA.
+ENTRY_OF_A_LIST = ('role="doc-biblioentry"', 'role="listitem"')
 SEARCH_SCRIPTS = ("_static/documentation_options.js", "_static/doctools.js")
 
 
@@ -39,7 +41,7 @@ def _settings(app: Sphinx, config: Config) -> None:
 def _only_ours(_app: Sphinx, pagename: str, _: str, context: dict[str, Any], __: Any) -> None:
     scripts = (*SEARCH_SCRIPTS, SCRIPT) if pagename == "search" else (SCRIPT,)
     context["script_files"] = [file for file in context["script_files"] if _name(file) in scripts]
-    context["body"] = LEFT_OVER.sub("", context.get("body", ""))
+    context["body"] = LEFT_OVER.sub("", context.get("body", "")).replace(*ENTRY_OF_A_LIST)
     context["css_files"] = [file for file in context["css_files"] if _name(file) in STYLES]
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from itertools import groupby
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from psychoed.content.reading import read
 from psychoed.exercises.quiz.model import Text
+from psychoed.site.status import day
 
 FILE = Path("book/crisis-lines.yml")
 
@@ -25,12 +27,11 @@ class Emergency(Struct, forbid_unknown_fields=True):
     note: str = ""
 
 
-class Line(Struct, forbid_unknown_fields=True, rename={"whom": "for"}):
+class Line(Struct, forbid_unknown_fields=True):
     """A line to talk or write to, as its own official page shows it."""
 
     name: Text
     country: Text
-    whom: Text
     hours: Text
     cost: Text
     page: Annotated[str, Meta(pattern="^https://")]
@@ -39,14 +40,7 @@ class Line(Struct, forbid_unknown_fields=True, rename={"whom": "for"}):
     call: str = ""
     text: str = ""
     chat: str = ""
-
-
-class Directory(Struct, forbid_unknown_fields=True):
-    """A list of lines in other countries."""
-
-    name: Text
-    page: Annotated[str, Meta(pattern="^https://")]
-    about: Text
+    note: str = ""
 
 
 class HelpLines(Struct, forbid_unknown_fields=True):
@@ -54,7 +48,6 @@ class HelpLines(Struct, forbid_unknown_fields=True):
 
     emergency: list[Emergency]
     lines: list[Line]
-    directories: list[Directory]
 
 
 def setup(app: Sphinx) -> None:
@@ -86,34 +79,32 @@ class EmergencyNumbers(_HelpDirective):
 
 
 class CrisisLines(_HelpDirective):
-    """The lines that were seen on their official page, then the directories."""
+    """The lines that were seen on their official page, country by country."""
 
     def run(self) -> list[nodes.Node]:
         """Return what stands in the page instead of the directive."""
-        lines = self.read()
-        entries = nodes.bullet_list(classes=["crisis-lines"])
-        for line in lines.lines:
-            entries += nodes.list_item("", *_line(line))
-        for place in lines.directories:
-            text = nodes.paragraph("", "", nodes.strong("", "Any other country: "))
-            text += _link(place.name, place.page)
-            text += nodes.Text(f". {place.about}")
-            entries += nodes.list_item("", text)
-        return [entries]
+        countries = nodes.definition_list(classes=["crisis-lines"])
+        for country, lines in groupby(self.read().lines, key=lambda line: line.country):
+            term = nodes.term("", country)
+            said = nodes.definition("", *(_line(line) for line in lines))
+            countries += nodes.definition_list_item("", term, said)
+        return [countries]
 
 
-def _line(line: Line) -> list[nodes.Node]:
-    first = nodes.paragraph("", "", nodes.strong("", f"{line.country}, {line.whom}: {line.name}. "))
+def _line(line: Line) -> nodes.paragraph:
+    text = nodes.paragraph("", "", nodes.strong("", line.name), nodes.Text(". "))
     if line.call:
-        first += [nodes.Text("Call "), _link(line.call, _call(line.call)), nodes.Text(". ")]
+        text += [nodes.Text("Call "), _link(line.call, _call(line.call)), nodes.Text(". ")]
     if line.text:
-        first += nodes.Text(f"Text {line.text}. ")
+        text += nodes.Text(f"Text {line.text}. ")
     if line.chat:
-        first += [_link("Chat", line.chat), nodes.Text(". ")]
-    first += nodes.Text(f"Open {line.hours}. Cost: {line.cost}.")
-    seen = nodes.paragraph("", f"Looked at on {line.checked:%-d %B %Y}: ", classes=["checked"])
-    seen += [_link(line.seen, line.page), nodes.Text(".")]
-    return [first, seen]
+        text += [_link("Chat", line.chat), nodes.Text(". ")]
+    note = f"{line.note} " if line.note else ""
+    text += nodes.Text(f"{note}{line.hours.capitalize()}, {line.cost}. ")
+    seen = nodes.inline("", "Read on ", classes=["checked"])
+    seen += [_link(line.seen, line.page), nodes.Text(f", {day(line.checked)}.")]
+    text += seen
+    return text
 
 
 def _link(text: str, address: str) -> nodes.reference:

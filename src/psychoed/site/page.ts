@@ -3,7 +3,7 @@
 const LEAVE_HIDDEN = "psychoed.leave-hidden";
 const COLOURS = "theme";
 
-/** Run something that a browser may forbid, such as reading its store. */
+/** Run something that may fail, such as reading a store that the browser forbids. */
 function allowed<T>(act: () => T): T | undefined {
   try {
     return act();
@@ -49,7 +49,8 @@ function leave(): void {
 
 /** Open the folds around the place that the address names. */
 function openTarget(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const name = allowed(() => decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(name ?? "");
   const inside = target?.querySelector<HTMLDetailsElement>(":scope > details.part");
   if (inside) inside.open = true;
   for (let fold = target?.closest("details"); fold; fold = fold.parentElement?.closest("details")) {
