@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 MADE := .make
 UV_COMPILE := uv pip compile pyproject.toml --extra install --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade
 
-.PHONY: help serve test book lab refresh check lock frontend bench clean
+.PHONY: help serve test book lab refresh check lock frontend bench pictures clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -34,7 +34,10 @@ frontend: $(MADE)/node ## build the scripts and styles that are committed in src
 	@npm run --silent build
 
 bench: $(MADE)/test $(MADE)/node book ## measure weight, speed and Lighthouse marks of every page
-	@$(BIN)/python tests/bench.py
+	@PYTHONPATH=tests/browser $(BIN)/python tests/bench.py $(PAGES)
+
+pictures: $(MADE)/test book ## make the pictures of the README (needs Chromium and pdftoppm)
+	@PYTHONPATH=tests/browser $(BIN)/python tests/screenshots.py
 
 lock: ## resolve the packages again (needs uv)
 	$(UV_COMPILE) --extra test -o requirements/test.txt
@@ -57,6 +60,6 @@ $(MADE)/test: requirements/test.txt $(MADE)/course
 	@touch $@
 
 $(MADE)/node: package-lock.json
-	@command -v npm >/dev/null || { echo "make test needs Node 20 or newer (npm was not found)."; exit 1; }
+	@command -v npm >/dev/null || { echo "make test needs Node 20.19 or newer (npm was not found)."; exit 1; }
 	@npm ci --silent --no-audit --no-fund --ignore-scripts
 	@mkdir -p $(MADE) && touch $@

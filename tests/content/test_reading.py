@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from psychoed.content.chapter import ChapterFile, read_chapter
@@ -116,6 +116,13 @@ def test_a_thing_to_sort_belongs_to_a_group_of_its_quiz(tmp_path: Path) -> None:
     ]
 
 
+def test_the_belief_check_of_the_session_is_a_quiz_of_the_file(tmp_path: Path) -> None:
+    text = GOOD.replace("belief_check: q-a", "belief_check: q-b")
+    assert mistakes(tmp_path, text) == [
+        '01-x.yml:5: "session", "belief_check": there is no quiz "q-b" in this file'
+    ]
+
+
 def test_what_is_not_yaml_is_a_mistake_with_its_line(tmp_path: Path) -> None:
     assert mistakes(tmp_path, "kind: [understand\nupdated: x")[0].startswith(
         "01-x.yml:2: this is not YAML"
@@ -145,6 +152,7 @@ ANYTHING = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(ANYTHING)
 def test_any_content_is_read_or_explained(
     tmp_path_factory: pytest.TempPathFactory, data: object

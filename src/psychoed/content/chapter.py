@@ -34,10 +34,10 @@ class ContentNote(Struct, forbid_unknown_fields=True):
 class Session(Struct, forbid_unknown_fields=True):
     """What a facilitator needs to run this chapter with a group."""
 
-    belief_check: Text
     activity: Text
     heavy_part: Text
     leave_out_at_60: Text
+    belief_check: Text | None = None
 
 
 class ChapterFile(Struct, forbid_unknown_fields=True):
@@ -56,14 +56,16 @@ class ChapterFile(Struct, forbid_unknown_fields=True):
 
 def read_chapter(path: Path, *, name: Path | None = None) -> ChapterFile:
     """Read the YAML file of a chapter; see `psychoed.content.reading.read` for what it raises."""
-    return read(path, ChapterFile, name=name, more=_unknown_groups)
+    return read(path, ChapterFile, name=name, more=_beyond_the_schema)
 
 
-def _unknown_groups(data: Any) -> Iterator[tuple[Steps, str]]:
-    """A thing to sort belongs to a group that its quiz has: the one rule no schema can say."""
+def _beyond_the_schema(data: Any) -> Iterator[tuple[Steps, str]]:
+    """Two rules that no schema can say: what is named elsewhere in the file stands there."""
+    check = data["session"].get("belief_check")
+    if check and check not in {quiz["id"] for quiz in data.get("quizzes", [])}:
+        yield ("session", "belief_check"), f'there is no quiz "{check}" in this file'
     for q, quiz in enumerate(data.get("quizzes", [])):
-        if quiz.get("kind") == "sort":
-            for i, item in enumerate(quiz.get("items", [])):
-                if item.get("group") not in quiz.get("groups", []):
-                    steps = ("quizzes", q, "items", i, "group")
-                    yield steps, f'there is no group "{item.get("group")}" in this quiz'
+        for i, item in enumerate(quiz.get("items", [])):
+            if item["group"] not in quiz["groups"]:
+                steps = ("quizzes", q, "items", i, "group")
+                yield steps, f'there is no group "{item["group"]}" in this quiz'

@@ -1,5 +1,6 @@
 """Ships our style and script, and drops what the stock build adds and no page here uses."""
 
+import hashlib
 import re
 from pathlib import Path
 from typing import Any
@@ -21,11 +22,21 @@ SEARCH_SCRIPTS = ("_static/documentation_options.js", "_static/doctools.js")
 
 def setup(app: Sphinx) -> None:
     """Let Sphinx ask this module for settings and for the assets of each page."""
+    app.add_config_value("psychoed_site", "", "env")
     app.connect("config-inited", _settings)
     app.connect("html-page-context", _only_ours, priority=900)
 
 
+def _digest() -> str:
+    """Return a number for this code and its assets: Sphinx builds anew when a setting changes."""
+    files = sorted(file for folder in (HERE, STATIC) for file in folder.rglob("*.*"))
+    return hashlib.sha256(
+        b"".join(file.read_bytes() for file in files if file.suffix != ".pyc")
+    ).hexdigest()
+
+
 def _settings(app: Sphinx, config: Config) -> None:
+    config.psychoed_site = _digest()
     config.html_static_path += [
         str(STATIC / name) for name in ("book.css", "book.js", "favicon.svg")
     ]

@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 
 from psychoed.content.chapter import ChapterFile, read_chapter
 from psychoed.exercises.markup import plain_text
+from psychoed.exercises.quiz.model import stem
 from psychoed.site.status import status_line
 
 WORDS_A_MINUTE = 100  # slow on purpose: tired readers, small screens
@@ -50,8 +51,7 @@ def _shape(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     time = f"About {_count(minutes(top))}. Stop when you like."
     for part in parts:
         _fold(part)
-    if chapter.session:
-        body += _session(chapter)
+    body += _session(chapter)
     after_message = [_line("time", time)]
     if note := chapter.content_note:
         body.insert(1, _content_note(note.topic, note.skip_to))
@@ -94,7 +94,9 @@ def _session(chapter: ChapterFile) -> nodes.section:
     plan = chapter.session
     part = nodes.section(ids=["for-a-group"], classes=["session"])
     part += nodes.title("", "For a group")
-    rows = {
+    check = next((quiz for quiz in chapter.quizzes if quiz.id == plan.belief_check), None)
+    rows = {"Belief check, before and after": stem(check)} if check else {}
+    rows |= {
         "Activity": plan.activity,
         "The heavy part": plan.heavy_part,
         "Leave out at 60 minutes": plan.leave_out_at_60,

@@ -81,3 +81,12 @@ class Sort(Struct, tag_field="kind", tag="sort", forbid_unknown_fields=True):
 
 
 Quiz = OneAnswer | SeveralAnswers | BeliefCheck | Sort
+
+
+def stem(quiz: Quiz) -> str:
+    """Return what a quiz asks: its question, or the belief that it looks at.
+
+    >>> stem(OneAnswer("q", "How long?", [], "Fine."))
+    'How long?'
+    """
+    return f"“{quiz.belief}”" if isinstance(quiz, BeliefCheck) else quiz.question

@@ -42,7 +42,7 @@ export class ReflectionElement extends HTMLElement {
 
   private wire(piece: store.Piece): void {
     wireActions(this, {
-      skip: () => this.find(".psychoed-end")?.focus(),
+      skip: () => this.skip(),
       print: () => printOnly(this),
       save: () => {
         save(this);
@@ -73,6 +73,15 @@ export class ReflectionElement extends HTMLElement {
 
   private boxes(): HTMLTextAreaElement[] {
     return Array.from(this.querySelectorAll("textarea"));
+  }
+
+  /** Inside a fold, Chromium's Tab key turns back from a place that is no stop of its own. */
+  private skip(): void {
+    const end = this.find(".psychoed-end");
+    if (!end) return;
+    end.tabIndex = 0;
+    end.addEventListener("blur", () => (end.tabIndex = -1), { once: true });
+    end.focus();
   }
 
   private ask(piece: store.Piece): void {
