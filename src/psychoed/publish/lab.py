@@ -31,7 +31,9 @@ def trust_chapters(course: Course) -> None:
 def use_course_settings() -> None:
     """Let Jupyter read the settings of this folder; they come before a user's own."""
     others = os.environ.get("JUPYTER_CONFIG_PATH")
-    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join([str(CONFIG), *([others] if others else [])])
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(
+        [str(CONFIG), *([others] if others else [])]
+    )
 
 
 def start_lab(course: Course, port: int, browser: bool) -> None:

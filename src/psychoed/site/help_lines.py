@@ -83,7 +83,7 @@ class CrisisLines(_HelpDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return what stands in the page instead of the directive."""
-        countries = nodes.definition_list(classes=["crisis-lines"])
+        countries = nodes.definition_list(classes=["crisis-lines", "simple"])
         for country, lines in groupby(self.read().lines, key=lambda line: line.country):
             term = nodes.term("", country)
             said = nodes.definition("", *(_line(line) for line in lines))
