@@ -1,6 +1,7 @@
 """Writes the JSON Schemas that editors use to complete and check content files."""
 
 import json
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,16 @@ SCHEMAS: dict[Path, Any] = {
 
 def schema_text(model: Any) -> str:
     """Return the JSON Schema of a model as text, the same bytes each time."""
-    return json.dumps(msgspec.json.schema(model), indent=2, sort_keys=True) + "\n"
+    return json.dumps(_dedent(msgspec.json.schema(model)), indent=2, sort_keys=True) + "\n"
+
+
+def _dedent(part: Any) -> Any:
+    """Descriptions come from docstrings, whose indents Python 3.13 drops and older ones keep."""
+    if isinstance(part, dict):
+        return {key: _dedent(value) for key, value in part.items()}
+    if isinstance(part, list):
+        return [_dedent(value) for value in part]
+    return cleandoc(part) if isinstance(part, str) else part
 
 
 def write_schemas() -> list[Path]:
