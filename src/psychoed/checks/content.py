@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from psychoed.content.chapter import read_chapter
+from psychoed.content.help_lines import FILE, HelpLines
 from psychoed.content.reading import ContentError, Mistake, read
 from psychoed.course import Course
-from psychoed.site.help_lines import FILE, HelpLines
 
 
 def content_mistakes(course: Course) -> list[Mistake]:

@@ -9,8 +9,9 @@ from msgspec import Meta, Struct
 
 from psychoed.content.reading import read
 from psychoed.content.yaml_lines import Steps
-from psychoed.exercises.quiz.model import Quiz, Text
+from psychoed.exercises.quiz.model import Quiz
 from psychoed.exercises.reflection.model import Reflection
+from psychoed.fields import Text
 
 Kind = Literal["start", "understand", "options", "living", "deciding", "safety"]
 Bloom = Literal["R", "U", "Ap", "An", "E", "C"]

@@ -8,14 +8,14 @@ from typing import Any
 import msgspec
 
 from psychoed.content.chapter import ChapterFile
+from psychoed.content.help_lines import HelpLines
 from psychoed.evidence.model import Record
-from psychoed.site.help_lines import HelpLines
 
 PACKAGE = Path(__file__).parent.parent
 SCHEMAS: dict[Path, Any] = {
     PACKAGE / "content" / "chapter.schema.json": ChapterFile,
     PACKAGE / "evidence" / "evidence.schema.json": list[Record],
-    PACKAGE / "site" / "crisis-lines.schema.json": HelpLines,
+    PACKAGE / "content" / "crisis-lines.schema.json": HelpLines,
 }
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from psychoed.exercises.quiz.model import Text
+from psychoed.fields import Text
 
 Seen = Literal["abstract", "fulltext", "guideline", "label", "secondary"]
 CertaintyWord = Literal["high", "moderate", "low", "very low", "not rated"]

@@ -1,53 +1,16 @@
 """Directives that print the phone numbers of ``book/crisis-lines.yml``."""
 
-import datetime
 import re
 from itertools import groupby
 from pathlib import Path
-from typing import Annotated
 
 from docutils import nodes
-from msgspec import Meta, Struct
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from psychoed.content.help_lines import FILE, HelpLines, Line
 from psychoed.content.reading import read
-from psychoed.exercises.quiz.model import Text
 from psychoed.site.status import day
-
-FILE = Path("book/crisis-lines.yml")
-
-
-class Emergency(Struct, forbid_unknown_fields=True):
-    """The number to call in a country when life is in danger, and where we saw it."""
-
-    country: Text
-    number: Text
-    source: Text
-    note: str = ""
-
-
-class Line(Struct, forbid_unknown_fields=True):
-    """A line to talk or write to, as its own official page shows it."""
-
-    name: Text
-    country: Text
-    hours: Text
-    cost: Text
-    page: Annotated[str, Meta(pattern="^https://")]
-    seen: Text
-    checked: datetime.date
-    call: str = ""
-    text: str = ""
-    chat: str = ""
-    note: str = ""
-
-
-class HelpLines(Struct, forbid_unknown_fields=True):
-    """All numbers of the help page."""
-
-    emergency: list[Emergency]
-    lines: list[Line]
 
 
 def setup(app: Sphinx) -> None:

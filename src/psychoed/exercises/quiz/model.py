@@ -4,11 +4,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-Text = Annotated[str, Meta(pattern=r"\S", description="Plain text, not empty.")]
-Id = Annotated[
-    str, Meta(pattern=r"^[a-z][a-z0-9-]*$", description="Small letters, digits, hyphens.")
-]
-ClaimId = Annotated[str, Meta(pattern=r"\S", description="The id of a claim in evidence/.")]
+from psychoed.fields import ClaimId, Id, Text
 
 _RIGHT = {"properties": {"right": {"const": True}}, "required": ["right"]}
 EXACTLY_ONE_RIGHT: dict[str, Any] = {"contains": _RIGHT, "minContains": 1, "maxContains": 1}

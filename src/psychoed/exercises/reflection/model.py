@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from psychoed.exercises.quiz.model import Id, Text
+from psychoed.fields import Id, Text
 
 
 class Prompt(Struct, forbid_unknown_fields=True):
