@@ -24,7 +24,8 @@ def setup(app: Sphinx) -> None:
 
 def description(doctree: nodes.document | None) -> str:
     """Return the first paragraph of a page, cut at a word to fit a search result."""
-    first = next(iter(doctree.findall(nodes.paragraph)), None) if doctree else None
+    paragraphs = doctree.findall(nodes.paragraph) if doctree else iter(())
+    first = next((one for one in paragraphs if "content-note" not in one["classes"]), None)
     text = " ".join(first.astext().split()) if first else SEARCH
     if len(text) <= LONGEST_DESCRIPTION:
         return text
