@@ -89,7 +89,7 @@ def test_every_control_keeps_its_keys_from_a_notebook(quiz: Quiz) -> None:
 @BY_KIND
 def test_enter_can_never_send_the_form(quiz: Quiz) -> None:
     form = quiz_html(quiz).split("<form", 1)[1]
-    assert form.index('<button type="submit" disabled hidden>') < form.index("<input")
+    assert form.index('<button type="submit" disabled hidden="hidden">') < form.index("<input")
 
 
 @BY_KIND

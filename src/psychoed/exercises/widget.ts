@@ -9,8 +9,17 @@ export interface Model {
   save_changes(): void;
 }
 
+/** A link must not take the whole notebook away, and unsaved private words with it. */
+function keepThisPage(el: HTMLElement): void {
+  for (const link of el.querySelectorAll<HTMLAnchorElement>('a:not([href^="#"])')) {
+    link.target = "_blank";
+    link.rel = "noopener";
+  }
+}
+
 function render({ model, el }: { model: Model; el: HTMLElement }): (() => void) | void {
   el.innerHTML = String(model.get("html"));
+  keepThisPage(el);
   const quiz = el.querySelector<QuizElement>("psychoed-quiz");
   // What is written in private has no place in a model: only a quiz is ever listened to.
   if (!quiz) return;

@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
+from psychoed.content.help_lines import FILE, HelpLines
+from psychoed.content.reading import read
 from psychoed.content.schemas import write_schemas
 from psychoed.course import Course
 from psychoed.evidence.bibliography import to_bibtex
+from psychoed.publish.help_page import with_numbers
 from psychoed.publish.notebooks import refresh
 
 
 def refresh_course(course: Course) -> list[Path]:
-    """Run all notebooks, write the bibliography and the schemas.
+    """Run all notebooks; write the bibliography, the numbers of the help page, and the schemas.
 
     Returns:
         The files that changed.
@@ -18,13 +21,18 @@ def refresh_course(course: Course) -> list[Path]:
         ContentError: a content file has mistakes.
         nbclient.exceptions.CellExecutionError: a cell of a notebook raised an error.
     """
-    changed = write_schemas()
-    bibliography = course.root / "book" / "references.bib"
-    text = bibliography_text(course)
-    if not bibliography.is_file() or bibliography.read_text(encoding="utf-8") != text:
-        bibliography.write_text(text, encoding="utf-8")
-        changed.append(bibliography)
-    return changed + [path for path in course.notebooks if refresh(path)]
+    written = {
+        course.root / "book" / "references.bib": bibliography_text(course),
+        course.root / "book" / "get-help.md": help_page_text(course),
+    }
+    stale = [path for path, text in written.items() if _differs(path, text)]
+    for path in stale:
+        path.write_text(written[path], encoding="utf-8")
+    return write_schemas() + stale + [path for path in course.notebooks if refresh(path)]
+
+
+def _differs(path: Path, text: str) -> bool:
+    return not path.is_file() or path.read_text(encoding="utf-8") != text
 
 
 def bibliography_text(course: Course) -> str:
@@ -33,3 +41,10 @@ def bibliography_text(course: Course) -> str:
         record.id: record for file in course.evidence_files for record in course.records(file.stem)
     }
     return to_bibtex(records.values())
+
+
+def help_page_text(course: Course) -> str:
+    """Return what ``book/get-help.md`` must hold: its words, with the numbers as they are now."""
+    page = course.root / "book" / "get-help.md"
+    lines = read(course.root / FILE, HelpLines, name=FILE)
+    return with_numbers(page.read_text(encoding="utf-8"), lines)

@@ -5,6 +5,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from psychoed.course import Course
+from psychoed.dates import day
 from psychoed.evidence.model import Claim, Record
 
 SEEN = {
@@ -67,7 +68,7 @@ class EvidencePage(SphinxDirective):
                 for label, (low, high) in claim.ci.items()
             )
             box += _row("Range (95 %)", spans)
-        box += _row("Look at it again by", f"{claim.expires:%-d %B %Y}")
+        box += _row("Look at it again by", day(claim.expires))
         self.state.document.note_explicit_target(box)
         return box
 

@@ -8,8 +8,9 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.osutil import relative_uri
 
+from psychoed.dates import day
 from psychoed.site.shape import chapter_file
-from psychoed.site.status import REVIEW, day
+from psychoed.site.status import REVIEW
 
 LONGEST_DESCRIPTION = 160
 SEARCH = "Search the pages of this course. The search runs in your browser; nothing is sent."

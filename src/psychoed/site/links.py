@@ -1,4 +1,4 @@
-"""Makes the links inside exercises lead where the same links in prose lead."""
+"""Makes links inside exercises lead where links in prose lead, and lone links easy to hit."""
 
 import re
 from typing import cast
@@ -26,6 +26,9 @@ def _resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             text = _with_targets(app, docname, node.astext())
             node.clear()
             node += nodes.Text(text)
+    for paragraph in doctree.findall(nodes.paragraph):
+        if [type(child) for child in paragraph.children] == [nodes.reference]:
+            paragraph["classes"].append("only-a-link")
 
 
 def _with_targets(app: Sphinx, docname: str, html: str) -> str:

@@ -87,7 +87,9 @@ function search(): void {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const words = form.querySelector("input")?.value.trim();
-    if (words) Search.performSearch(words);
+    if (!words) return;
+    document.getElementById("search-results")?.replaceChildren();
+    Search.performSearch(words);
   });
 }
 

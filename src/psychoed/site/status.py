@@ -2,18 +2,11 @@
 
 import datetime
 
+from psychoed.dates import day
+
 REVIEW = (
     "Written from studies. No clinician has checked it yet, and it is not yet tested with readers."
 )
-
-
-def day(date: datetime.date) -> str:
-    """Return a date as people write it.
-
-    >>> day(datetime.date(2026, 11, 2))
-    '2 November 2026'
-    """
-    return f"{date.day} {date:%B %Y}"
 
 
 def status_line(updated: datetime.date, expires: datetime.date) -> str:
