@@ -4,6 +4,7 @@ import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, Protocol
 
 import pytest
 from playwright.sync_api import (
@@ -12,11 +13,13 @@ from playwright.sync_api import (
     ConsoleMessage,
     Page,
     Request,
+    expect,
     sync_playwright,
 )
 
 from psychoed.publish.serve import book_server
 
+expect.set_options(timeout=15_000)  # for slow computers; nothing here waits for a time to pass
 ROOT = Path(__file__).parents[2]
 BOOK = ROOT / "_build" / "html"
 # No calls home by the browser itself: they would fail here, and count as requests of the page.
@@ -41,6 +44,7 @@ def site() -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture
@@ -85,6 +89,33 @@ def page(context: BrowserContext, noise: Noise, site: str) -> Iterator[Page]:
     page.set_default_timeout(15_000)
     noise.watch(page)
     yield page
+    assert noise.messages == []
+    assert noise.requests_elsewhere(site) == []
+
+
+class Reader(Protocol):
+    """Somebody who opens a page of the book in a browser of their own."""
+
+    def __call__(self, address: str = "book/index.html", **options: Any) -> Page: ...
+
+
+@pytest.fixture
+def reader(browser: Browser, noise: Noise, site: str) -> Iterator[Reader]:
+    """Opens pages, each in a context with its own options; as silent as ``page``."""
+    contexts: list[BrowserContext] = []
+
+    def opens(address: str = "book/index.html", **options: Any) -> Page:
+        size: dict[str, Any] = {"viewport": {"width": 360, "height": 640}}
+        contexts.append(browser.new_context(base_url=f"{site}/", **(size | options)))
+        page = contexts[-1].new_page()
+        page.set_default_timeout(15_000)
+        noise.watch(page)
+        page.goto(address)
+        return page
+
+    yield opens
+    for each in contexts:
+        each.close()
     assert noise.messages == []
     assert noise.requests_elsewhere(site) == []
 
