@@ -34,10 +34,10 @@ frontend: $(MADE)/node ## build the scripts and styles that are committed in src
 	@npm run --silent build
 
 bench: $(MADE)/test $(MADE)/node book ## measure weight, speed and Lighthouse marks of every page
-	@PYTHONPATH=tests/browser $(BIN)/python tests/bench.py $(PAGES)
+	@$(BIN)/python tests/bench.py $(PAGES)
 
 pictures: $(MADE)/test book ## make the pictures of the README (needs Chromium and pdftoppm)
-	@PYTHONPATH=tests/browser $(BIN)/python tests/screenshots.py
+	@$(BIN)/python tests/screenshots.py
 
 lock: ## resolve the packages again (needs uv)
 	$(UV_COMPILE) --extra test -o requirements/test.txt

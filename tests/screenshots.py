@@ -6,21 +6,17 @@ JupyterLab runs on a copy of the course, so that nothing in the repository chang
 
 import io
 import os
-import shutil
-import socket
 import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
-from urllib.error import URLError
-from urllib.request import urlopen
 
 from browser.conftest import BOOK, QUIET, ROOT
+from browser.test_lab import TOKEN, copy_course, own_settings, run_all, wait_for_address
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -28,9 +24,7 @@ from psychoed.publish.serve import book_server
 
 PICTURES = ROOT / "docs" / "pictures"
 CHAPTER = "notebooks/01-what-trd-means"
-COURSE = ("_toc.yml", "notebooks", "evidence")
 COLOURS = 64  # a page has few; the files stay small
-TOKEN = "pictures"
 
 
 def save(name: str, png: bytes) -> None:
@@ -54,10 +48,10 @@ def open_page(
     return page
 
 
-def answer(page: Page, quiz: str, item: int, value: str) -> None:
-    """Choose an answer, and ask for its feedback."""
+def answer(page: Page, quiz: str, choice: int) -> None:
+    """Choose an answer to the first question of a quiz, and ask for its feedback."""
     form = page.locator(f"psychoed-quiz#{quiz}")
-    form.locator(f"[data-item='{item}'] input[value='{value}']").first.check()
+    form.locator("fieldset").first.locator("input").nth(choice).check()
     form.locator("[data-act=check]").click()
 
 
@@ -74,13 +68,13 @@ def web(browser: Browser, site: str) -> None:
     save("phone.png", open_page(browser, chapter, 360, 740).screenshot())
 
     desktop = open_page(browser, f"{chapter}#q-nine-days", 1280, 800)
-    answer(desktop, "q-nine-days", 1, "2")
+    answer(desktop, "q-nine-days", 1)
     to_top(desktop, "#q-nine-days")
     save("desktop.png", desktop.screenshot())
 
     dark = open_page(browser, f"{chapter}#q-six-histories", 360, 740, "dark")
-    answer(dark, "q-six-histories", 1, "Not yet")
-    to_top(dark, "#q-six-histories [data-item='1']")
+    answer(dark, "q-six-histories", 1)
+    to_top(dark, "#q-six-histories fieldset")
     save("dark.png", dark.screenshot())
 
     printed = open_page(browser, chapter, 794, 1123).pdf(format="A4", prefer_css_page_size=True)
@@ -93,53 +87,34 @@ def web(browser: Browser, site: str) -> None:
 @contextmanager
 def lab() -> Iterator[str]:
     """Run `psychoed lab` on a copy of the course; yield the address of chapter 1 in it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    with tempfile.TemporaryDirectory() as folder:
-        course = Path(folder, "course")
-        course.mkdir()
-        for name in COURSE:
-            copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-            copy(ROOT / name, course / name)
-        own = {name: str(Path(folder, name)) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR")}
-        server = subprocess.Popen(
-            [str(Path(sys.executable).with_name("psychoed")), "lab", "--no-browser", "--port", str(port)],
+    with tempfile.TemporaryDirectory() as home:
+        course = Path(home, "course")
+        copy_course(course)
+        with subprocess.Popen(
+            [str(Path(sys.executable).with_name("psychoed")), "lab", "--no-browser"],
             cwd=course,
-            env=os.environ | own | {"JUPYTER_TOKEN": TOKEN},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        try:
-            site = f"http://127.0.0.1:{port}"
-            wait_for(f"{site}/api")
-            yield f"{site}/lab/tree/{CHAPTER}.ipynb?token={TOKEN}"
-        finally:
-            server.terminate()
-            server.wait()
-
-
-def wait_for(address: str) -> None:
-    for _ in range(120):
-        try:
-            urlopen(address).close()
-            return
-        except URLError:
-            time.sleep(0.5)
-    raise TimeoutError(address)
+            env=own_settings(Path(home)),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as process:
+            assert process.stdout
+            try:
+                site = wait_for_address(process.stdout)
+                threading.Thread(target=process.stdout.read, daemon=True).start()
+                yield f"{site}/lab/tree/{CHAPTER}.ipynb?token={TOKEN}"
+            finally:
+                process.terminate()
 
 
 def jupyterlab(browser: Browser) -> None:
     with lab() as address:
         page = open_page(browser, address, 1280, 800)
         page.set_default_timeout(60_000)
-        page.locator("[title*='Idle'], [data-status=idle]").first.wait_for()
+        quiz = run_all(page, "q-two-tries")
         page.keyboard.press("Control+b")  # hides the list of files
-        page.get_by_role("menuitem", name="Run", exact=True).click()
-        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-        page.locator("psychoed-quiz#q-two-tries [data-act=check]:visible").wait_for()
-        answer(page, "q-two-tries", 1, "1")
-        page.locator("psychoed-quiz#q-two-tries").scroll_into_view_if_needed()
+        answer(page, "q-two-tries", 0)
+        quiz.evaluate("quiz => quiz.closest('.jp-Cell').scrollIntoView()")
         save("jupyterlab.png", page.screenshot())
         page.close()
 
