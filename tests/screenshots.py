@@ -5,6 +5,7 @@ JupyterLab runs on a copy of the course, so that nothing in the repository chang
 """
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from typing import Literal
 from browser.conftest import BOOK, QUIET, ROOT
 from browser.test_lab import TOKEN, copy_course, own_settings, run_all, wait_for_address
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from psychoed.publish.serve import book_server
 
@@ -111,6 +112,8 @@ def jupyterlab(browser: Browser) -> None:
     with lab() as address:
         page = open_page(browser, address, 1280, 800)
         page.set_default_timeout(60_000)
+        cells = len(json.loads((ROOT / f"{CHAPTER}.ipynb").read_text(encoding="utf-8"))["cells"])
+        expect(page.locator(".jp-Cell")).to_have_count(cells)  # before that, not all would run
         quiz = run_all(page, "q-two-tries")
         page.keyboard.press("Control+b")  # hides the list of files
         answer(page, "q-two-tries", 0)
