@@ -75,7 +75,11 @@ export class QuizElement extends HTMLElement {
     const picked = insides(listed.filter((li) => values.includes(li.dataset.value ?? "")));
     switch (this.dataset.kind) {
       case "sort":
-        return [...(values.includes("not-sure") ? find("[data-not-sure]") : []), ...insides(listed)];
+        // What is sorted stands right above its answer: only the reason is needed there.
+        return [
+          ...(values.includes("not-sure") ? find("[data-not-sure]") : []),
+          ...listed.flatMap((li) => li.lastElementChild ?? []),
+        ];
       case "belief":
         return [...picked, ...find(".psychoed-better"), ...find(".psychoed-sources")];
       default:
