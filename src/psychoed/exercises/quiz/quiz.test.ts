@@ -175,7 +175,7 @@ describe("sort", () => {
     press(quiz, "check");
     expect(answer(quiz, 1)).toBe("We would say: Body. Sleep is of the body.");
     expect(answer(quiz, 2)).toBe("");
-    expect(answer(quiz, 3)).toBe("Not sure? Both can be.BreathWe would say: Body. Breath is of the body.");
+    expect(answer(quiz, 3)).toBe("Not sure? Both can be.We would say: Body. Breath is of the body.");
     expect(heard.pop()).toEqual({ answers: ["Mind", "", "not-sure"], checked: true });
   });
 
