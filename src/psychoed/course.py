@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from psychoed.content.chapter import ChapterFile
+    from psychoed.content.help_lines import HelpLines
     from psychoed.evidence.model import Record
     from psychoed.exercises.quiz.widget import QuizWidget
     from psychoed.exercises.reflection.widget import ReflectionWidget
@@ -76,6 +77,17 @@ class Course:
 
         path = self.root / "evidence" / f"{topic}.yml"
         return read(path, list[Record], name=path.relative_to(self.root))
+
+    def help_lines(self) -> "HelpLines":
+        """Return the phone numbers of the help page.
+
+        Raises:
+            ContentError: the file has mistakes; the message lists them all.
+        """
+        from psychoed.content.help_lines import FILE, HelpLines
+        from psychoed.content.reading import read
+
+        return read(self.root / FILE, HelpLines, name=FILE)
 
 
 class Chapter:

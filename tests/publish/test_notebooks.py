@@ -67,8 +67,8 @@ def test_a_committed_notebook_is_clean(path: Path) -> None:
     assert nbformat.writes(notebook) + "\n" == text
 
 
-def test_saving_keeps_the_paper_version_and_drops_the_live_view() -> None:
-    data = {WIDGET_VIEW: {"model_id": "x"}, "text/html": "<p>paper</p>"}
+def saved(data: dict[str, Any]) -> Any:
+    """Return the content that is saved of a notebook with one output."""
     output = {"output_type": "display_data", "data": data, "metadata": {}}
     cell = {
         "cell_type": "code",
@@ -80,23 +80,18 @@ def test_saving_keeps_the_paper_version_and_drops_the_live_view() -> None:
     content = {"cells": [cell], "metadata": {"widgets": {}}, "nbformat": 4, "nbformat_minor": 5}
     model: dict[str, Any] = {"type": "notebook", "content": content}
     before_save(model)
-    assert model["content"]["cells"][0]["outputs"][0]["data"] == {"text/html": "<p>paper</p>"}
-    assert "widgets" not in model["content"]["metadata"]
+    return model["content"]
+
+
+def test_saving_keeps_the_paper_version_and_drops_the_live_view() -> None:
+    content = saved({WIDGET_VIEW: {"model_id": "x"}, "text/html": "<p>paper</p>"})
+    assert content["cells"][0]["outputs"][0]["data"] == {"text/html": "<p>paper</p>"}
+    assert "widgets" not in content["metadata"]
 
 
 def test_a_live_view_without_a_paper_version_is_left_alone() -> None:
-    data = {WIDGET_VIEW: {"model_id": "x"}, "text/plain": "slider"}
-    output = {"output_type": "display_data", "data": data, "metadata": {}}
-    cell = {
-        "cell_type": "code",
-        "source": "",
-        "metadata": {},
-        "outputs": [output],
-        "execution_count": 1,
-    }
-    model: dict[str, Any] = {"type": "notebook", "content": {"cells": [cell], "metadata": {}}}
-    before_save(model)
-    assert WIDGET_VIEW in model["content"]["cells"][0]["outputs"][0]["data"]
+    content = saved({WIDGET_VIEW: {"model_id": "x"}, "text/plain": "slider"})
+    assert WIDGET_VIEW in content["cells"][0]["outputs"][0]["data"]
 
 
 def test_other_files_are_saved_as_they_are() -> None:

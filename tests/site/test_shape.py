@@ -1,5 +1,7 @@
 """A chapter gets its shape when the book is built: shown on a course of one small chapter."""
 
+from pathlib import Path
+
 import pytest
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -41,8 +43,13 @@ root_doc = "book/index"
 """
 
 
+def book(root: Path) -> Sphinx:
+    out = root / "_build"
+    return Sphinx(root, root, out, out / "doctrees", "html", status=None, warning=None)
+
+
 @pytest.fixture(scope="module")
-def html(tmp_path_factory: pytest.TempPathFactory) -> str:
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("course")
     pages = ["index", "get-help", "course-map", "about/privacy", "about/who"]
     for name in pages:
@@ -54,9 +61,22 @@ def html(tmp_path_factory: pytest.TempPathFactory) -> str:
     (root / "notebooks" / "01-small.md").write_text(chapter, encoding="utf-8")
     (root / "notebooks" / "01-small.yml").write_text(YAML, encoding="utf-8")
     (root / "conf.py").write_text(CONF, encoding="utf-8")
-    out = root / "_build"
-    Sphinx(root, root, out, out / "doctrees", "html", status=None, warning=None).build()
-    return (out / "notebooks" / "01-small.html").read_text(encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def html(root: Path) -> str:
+    book(root).build()
+    return (root / "_build" / "notebooks" / "01-small.html").read_text(encoding="utf-8")
+
+
+def test_a_chapter_is_built_again_when_only_its_yaml_has_changed(root: Path, html: str) -> None:
+    assert "Sit." in html
+    file = root / "notebooks" / "01-small.yml"
+    file.write_text(YAML.replace("Sit.", "Stand."), encoding="utf-8")
+    app = book(root)
+    app.env.find_files(app.config, app.builder)
+    assert app.env.get_outdated_files(config_changed=False)[1] == {"notebooks/01-small"}
 
 
 def test_a_content_note_stands_above_the_main_message_with_a_way_around(html: str) -> None:

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from psychoed.content.chapter import read_chapter
-from psychoed.content.help_lines import FILE, HelpLines
-from psychoed.content.reading import ContentError, Mistake, read
-from psychoed.course import Course
+from psychoed.content.help_lines import FILE
+from psychoed.content.reading import ContentError, Mistake
+from psychoed.course import Chapter, Course
 
 
 def content_mistakes(course: Course) -> list[Mistake]:
@@ -21,8 +20,8 @@ def content_mistakes(course: Course) -> list[Mistake]:
 
 def _readings(course: Course) -> Iterator[Callable[[], object]]:
     for path in course.chapter_files:
-        yield lambda path=path: read_chapter(path, name=path.relative_to(course.root))  # type: ignore[misc]
+        yield lambda path=path: Chapter(path.stem, course).file  # type: ignore[misc]
     for path in course.evidence_files:
         yield lambda path=path: course.records(path.stem)  # type: ignore[misc]
     if (course.root / FILE).is_file():
-        yield lambda: read(course.root / FILE, HelpLines, name=FILE)
+        yield course.help_lines

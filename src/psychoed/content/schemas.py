@@ -31,15 +31,3 @@ def _dedent(part: Any) -> Any:
     if isinstance(part, list):
         return [_dedent(value) for value in part]
     return cleandoc(part) if isinstance(part, str) else part
-
-
-def write_schemas() -> list[Path]:
-    """Write every schema that is not fresh, and return the files that changed."""
-    stale = [
-        path
-        for path, model in SCHEMAS.items()
-        if not path.is_file() or path.read_text(encoding="utf-8") != schema_text(model)
-    ]
-    for path in stale:
-        path.write_text(schema_text(SCHEMAS[path]), encoding="utf-8")
-    return stale

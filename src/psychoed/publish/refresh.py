@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from psychoed.content.help_lines import FILE, HelpLines
-from psychoed.content.reading import read
-from psychoed.content.schemas import write_schemas
+from psychoed.content.schemas import SCHEMAS, schema_text
 from psychoed.course import Course
 from psychoed.evidence.bibliography import to_bibtex
 from psychoed.publish.help_page import with_numbers
@@ -21,14 +19,14 @@ def refresh_course(course: Course) -> list[Path]:
         ContentError: a content file has mistakes.
         nbclient.exceptions.CellExecutionError: a cell of a notebook raised an error.
     """
-    written = {
+    written = {path: schema_text(model) for path, model in SCHEMAS.items()} | {
         course.root / "book" / "references.bib": bibliography_text(course),
         course.root / "book" / "get-help.md": help_page_text(course),
     }
     stale = [path for path, text in written.items() if _differs(path, text)]
     for path in stale:
         path.write_text(written[path], encoding="utf-8")
-    return write_schemas() + stale + [path for path in course.notebooks if refresh(path)]
+    return stale + [path for path in course.notebooks if refresh(path)]
 
 
 def _differs(path: Path, text: str) -> bool:
@@ -46,5 +44,4 @@ def bibliography_text(course: Course) -> str:
 def help_page_text(course: Course) -> str:
     """Return what ``book/get-help.md`` must hold: its words, with the numbers as they are now."""
     page = course.root / "book" / "get-help.md"
-    lines = read(course.root / FILE, HelpLines, name=FILE)
-    return with_numbers(page.read_text(encoding="utf-8"), lines)
+    return with_numbers(page.read_text(encoding="utf-8"), course.help_lines())

@@ -7,7 +7,8 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from psychoed.content.chapter import ChapterFile, read_chapter
+from psychoed.content.chapter import ChapterFile
+from psychoed.course import Chapter, Course
 from psychoed.exercises.markup import plain_text
 from psychoed.exercises.quiz.model import stem
 from psychoed.site.status import status_line
@@ -18,15 +19,21 @@ FOLDED = re.compile(r"<details.*?</details>", re.DOTALL)
 
 def setup(app: Sphinx) -> None:
     """Let Sphinx run this module on each page, after links are resolved."""
+    app.connect("source-read", _depends_on_its_file)
     app.connect("doctree-resolved", _shape, priority=800)
 
 
 def chapter_file(app: Sphinx, docname: str) -> ChapterFile | None:
     """Return what the YAML file beside a notebook holds; None for a page that is only read."""
-    path = Path(app.srcdir) / f"{docname}.yml"
     if not docname.startswith("notebooks/"):
         return None
-    return read_chapter(path, name=Path(f"{docname}.yml"))
+    return Chapter(Path(docname).name, Course(Path(app.srcdir))).file
+
+
+def _depends_on_its_file(app: Sphinx, docname: str, _: list[str]) -> None:
+    """Let Sphinx build a chapter again when only the YAML file beside it has changed."""
+    if docname.startswith("notebooks/"):
+        app.env.note_dependency(str(Path(app.srcdir) / f"{docname}.yml"))
 
 
 def minutes(node: nodes.Node) -> int:
