@@ -1,6 +1,5 @@
 """The frame around every page: help, leave, description, licence, and the page that / leads to."""
 
-import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ SEARCH = "Search the pages of this course. The search runs in your browser; noth
 
 def setup(app: Sphinx) -> None:
     """Let Sphinx ask this module for the frame of each page."""
-    app.add_config_value("psychoed_pages_updated", datetime.date(2026, 11, 22), "html")
+    app.add_config_value("psychoed_pages_updated", None, "html")
     app.connect("html-page-context", _frame)
     app.connect("build-finished", _front_door)
 
@@ -37,10 +36,11 @@ def _frame(
     app: Sphinx, pagename: str, _: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     chapter = chapter_file(app, pagename) if doctree else None
+    updated = chapter.updated if chapter else app.config.psychoed_pages_updated
     context |= {
         "description": description(doctree),
         "review": REVIEW,
-        "updated": day(chapter.updated if chapter else app.config.psychoed_pages_updated),
+        "updated": day(updated) if updated else "",
         "is_chapter": chapter is not None,
         "page_path": app.builder.get_target_uri(pagename),
     }
