@@ -9,7 +9,7 @@ import nbformat
 import pytest
 import yaml
 
-from psychoed.checks.content import content_mistakes
+from psychoed.checks.everything import findings
 from psychoed.course import Chapter, Course
 from psychoed.exercises.markup import plain_text
 from psychoed.publish.notebooks import refresh
@@ -60,6 +60,10 @@ def promised(text: str, line: int) -> str:
     return re.sub(r":\d+:", f":{line}:", text.strip(), count=1)
 
 
+def errors(course: Course) -> list[str]:
+    return [str(one) for one in findings(course) if one.severity == "error"]
+
+
 def stored(path: Path) -> list[str]:
     """Return the paper version of every cell that shows something."""
     cells = nbformat.read(path, as_version=4).cells
@@ -81,7 +85,7 @@ def test_recipe_1_adds_a_quiz_question(course: Course) -> None:
     cells.cells.append(nbformat.v4.new_code_cell(blocks["python"][0].strip()))
     nbformat.write(cells, notebook)
 
-    assert content_mistakes(course) == []
+    assert errors(course) == []
     before = len(stored(ROOT / "notebooks" / notebook.name))
     assert refresh(notebook)
     assert len(stored(notebook)) == before + 1
@@ -98,7 +102,7 @@ def test_recipe_1_without_a_feedback_is_reported_as_it_says(course: Course) -> N
     last = re.findall(r"^ +feedback: .*\n", blocks["yaml"][0], re.MULTILINE)[-1]
     change(path, last, "")
     line = line_of(path, 'text: "If it had side effects"')
-    assert [str(m) for m in content_mistakes(course)] == [promised(blocks["text"][0], line)]
+    assert errors(course) == [promised(blocks["text"][0], line)]
 
 
 def add_chapter(course: Course) -> Path:
@@ -122,7 +126,7 @@ def add_chapter(course: Course) -> Path:
 
 def test_recipe_2_adds_a_chapter(course: Course) -> None:
     path = add_chapter(course)
-    assert content_mistakes(course) == []
+    assert errors(course) == []
     assert path in course.chapter_files
     assert refresh(path.with_suffix(".ipynb"))
     assert not refresh(path.with_suffix(".ipynb")), "a second run changes nothing"
@@ -142,7 +146,7 @@ def test_recipe_2_without_an_end_date_is_reported_as_it_says(course: Course) -> 
     path = add_chapter(course)
     change(path, "expires: 2027-11-22\n", "")
     line = line_of(path, "kind:")
-    assert [str(m) for m in content_mistakes(course)] == [promised(blocks["text"][0], line)]
+    assert errors(course) == [promised(blocks["text"][0], line)]
 
 
 def add_record(course: Course) -> Path:
@@ -155,7 +159,7 @@ def add_record(course: Course) -> Path:
 def test_recipe_3_adds_a_study_and_its_claim(course: Course) -> None:
     _, blocks = recipe(3)
     add_record(course)
-    assert content_mistakes(course) == []
+    assert errors(course) == []
     written = yaml.safe_load(blocks["yaml"][0])[0]
     text = bibliography_text(course)
     assert f"@article{{{written['id']}," in text
@@ -176,4 +180,4 @@ def test_recipe_3_without_a_certainty_is_reported_as_it_says(course: Course) -> 
     text = path.read_text(encoding="utf-8")
     path.write_text(text[::-1].replace(certainty[0][::-1], "", 1)[::-1], encoding="utf-8")
     line = line_of(path, "id: invented2020-response")
-    assert [str(m) for m in content_mistakes(course)] == [promised(blocks["text"][0], line)]
+    assert errors(course) == [promised(blocks["text"][0], line)]

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from psychoed.checks.report import Format
 from psychoed.course import Course
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
@@ -15,16 +16,19 @@ def main() -> None:
 
 
 @app.command()
-def check() -> None:
-    """Name every mistake in the content files: file, line, and what to change."""
-    from psychoed.checks.content import content_mistakes
+def check(
+    format: Annotated[Format, typer.Option(help="For people, GitHub or a program.")] = Format.TEXT,
+    release: Annotated[bool, typer.Option(help="Also fail on what is past its date.")] = False,
+) -> None:
+    """Name every mistake in the content: file, line, and what to change."""
+    from psychoed.checks.everything import findings
+    from psychoed.checks.report import report
 
-    mistakes = content_mistakes(Course.here())
-    for mistake in mistakes:
-        typer.echo(mistake)
-    if mistakes:
+    found = findings(Course.here(), release=release)
+    for line in report(found, format):
+        typer.echo(line)
+    if any(one.severity == "error" for one in found):
         raise typer.Exit(1)
-    typer.echo("No mistakes found.")
 
 
 @app.command()

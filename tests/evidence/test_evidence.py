@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from psychoed.course import Course
 from psychoed.evidence.bibliography import to_bibtex
 from psychoed.evidence.model import Bib, Record
@@ -11,7 +9,6 @@ from psychoed.publish.refresh import bibliography_text
 
 COURSE = Course.here(Path(__file__).parent)
 RECORDS = [record for file in COURSE.evidence_files for record in COURSE.records(file.stem)]
-CLAIMS = [claim for record in RECORDS for claim in record.claims]
 
 
 def test_the_bibliography_is_fresh() -> None:
@@ -22,21 +19,6 @@ def test_the_bibliography_is_fresh() -> None:
 def test_a_study_has_one_id_in_all_topics() -> None:
     ids = [record.id for record in RECORDS]
     assert len(ids) == len(set(ids))
-
-
-@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.id)
-def test_second_hand_is_low_at_most(claim) -> None:  # type: ignore[no-untyped-def]
-    if claim.seen == "secondary":
-        assert claim.certainty.word in ("low", "very low", "not rated")
-
-
-@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.id)
-def test_one_trial_is_moderate_at_most_and_a_cohort_very_low(record: Record) -> None:
-    words = {claim.certainty.word for claim in record.claims}
-    if record.kind == "rct":
-        assert "high" not in words
-    if record.kind == "cohort":
-        assert words <= {"very low", "not rated"}
 
 
 def test_every_card_has_its_page() -> None:

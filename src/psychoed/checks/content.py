@@ -1,20 +1,24 @@
-"""Looks for mistakes in every content file of a course."""
+"""Mistakes in the form of content files, as their models see them."""
 
 from collections.abc import Callable, Iterator
 
+from psychoed.checks.finding import Finding
 from psychoed.content.help_lines import FILE
-from psychoed.content.reading import ContentError, Mistake
+from psychoed.content.reading import ContentError
 from psychoed.course import Chapter, Course
 
 
-def content_mistakes(course: Course) -> list[Mistake]:
+def check(course: Course) -> list[Finding]:
     """Return every mistake in the chapters, the evidence and the help lines of a course."""
-    found: list[Mistake] = []
+    found: set[Finding] = set()
     for look in _readings(course):
         try:
             look()
         except ContentError as error:
-            found += error.mistakes
+            found |= {
+                Finding(mistake.path, mistake.line, "content", "error", mistake.text)
+                for mistake in error.mistakes
+            }
     return sorted(found)
 
 

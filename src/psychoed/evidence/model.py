@@ -34,6 +34,27 @@ class Bib(Struct, forbid_unknown_fields=True, omit_defaults=True):
     url: str = ""
 
 
+class People(Struct, forbid_unknown_fields=True):
+    """How the figures of a claim read as people out of 100, for pictures and for tracing.
+
+    Attributes:
+        who: who was studied, in a few words.
+        when: over what time, such as ``"after 4 weeks"``.
+        did: what happened to those who are counted, such as ``"were at least half better"``.
+        did_not: the same for all others, such as ``"were not"``.
+        good: True for a gain, False for a harm.
+        arms: label of a figure in ``values`` -> what that group got, in plain words. The group to
+            compare with comes last; a study without one has a single arm.
+    """
+
+    who: Text
+    when: Text
+    did: Text
+    did_not: Text
+    good: bool
+    arms: Annotated[dict[str, Text], Meta(min_length=1, max_length=4)]
+
+
 class Claim(Struct, forbid_unknown_fields=True):
     """One finding with its figures.
 
@@ -42,6 +63,9 @@ class Claim(Struct, forbid_unknown_fields=True):
         ci: the 95 % intervals that the study gives, under the label of their value.
         seen: where the figure was read; ``secondary`` means second hand.
         caveat: the catch, for readers too.
+        context: figures that the caveat needs on a page, under a label.
+        people: the figures as people out of 100, where the study gives them so.
+        not_for_readers: why this claim stays out of pages; empty for all others.
         expires: after this day the claim is looked at again before it is published.
     """
 
@@ -55,6 +79,9 @@ class Claim(Struct, forbid_unknown_fields=True):
     values: dict[str, int | float] = {}
     ci: dict[str, tuple[float, float]] = {}
     caveat: str = ""
+    context: dict[str, int | float] = {}
+    people: People | None = None
+    not_for_readers: str = ""
 
 
 class Record(Struct, forbid_unknown_fields=True):
@@ -62,6 +89,7 @@ class Record(Struct, forbid_unknown_fields=True):
 
     Attributes:
         n: how many people (or experts) took part; None where it does not apply or is not known.
+        paid_by: who paid for the study, where we know it.
         bib_unconfirmed: bibliographic fields that nobody saw; they stay out of ``bib``.
     """
 
@@ -73,4 +101,5 @@ class Record(Struct, forbid_unknown_fields=True):
     bib: Bib
     claims: Annotated[list[Claim], Meta(min_length=1)]
     n: int | None = None
+    paid_by: str = ""
     bib_unconfirmed: str = ""

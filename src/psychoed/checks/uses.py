@@ -1,0 +1,96 @@
+"""Where pages and chapters name claims and studies."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+from myst_parser.mdit_to_docutils.base import default_slugify
+
+from psychoed.checks.fields import NAMES_CLAIMS
+from psychoed.checks.material import Material
+from psychoed.content.yaml_lines import Steps
+
+CITATION = re.compile(r"\{cite(?::\w+)?\}`([^`]+)`")
+LABEL = re.compile(r"\(([\w-]+)\)=")
+
+
+class Use(Struct, frozen=True):
+    """A name, and where it stands."""
+
+    path: Path
+    line: int
+    name: str
+
+
+def linked(material: Material) -> Iterator[Use]:
+    """Yield each link of the form ``#name``, without the mark: a claim, or a place on a page."""
+    for page in material.pages:
+        for passage in page.passages:
+            for link in passage.links:
+                if link.target.startswith("#"):
+                    yield Use(passage.path, passage.line_at(link.start), link.target[1:])
+
+
+def claims_in_chapters(material: Material) -> Iterator[Use]:
+    """Yield each claim that an exercise, a picture or an option card names."""
+    for path in material.course.chapter_files:
+        file = material.yaml(path)
+        for steps, name in _named(file.data, ()):
+            if len(steps) > 2:  # at the top, "evidence" names studies
+                yield Use(path.relative_to(material.root), file.line(steps), name)
+
+
+def studies_in_chapters(material: Material) -> Iterator[Use]:
+    """Yield each study that the YAML file of a chapter names."""
+    for path in material.course.chapter_files:
+        file = material.yaml(path)
+        for number, name in enumerate(file.data.get("evidence", [])):
+            line = file.line(("evidence", number))
+            yield Use(path.relative_to(material.root), line, name)
+
+
+def cited(material: Material) -> Iterator[Use]:
+    """Yield each study that a page cites."""
+    for use in _in_lines(material, CITATION):
+        for name in use.name.split(","):
+            yield Use(use.path, use.line, name.strip())
+
+
+def places(material: Material) -> Iterator[Use]:
+    """Yield each place on a page that a link can lead to: ``(decision)=``, and each heading."""
+    yield from _in_lines(material, LABEL)
+    for page in material.pages:
+        for passage in page.passages:
+            if passage.kind == "heading":
+                yield Use(passage.path, passage.line, default_slugify(passage.text))
+
+
+def claims_used(material: Material) -> Iterator[Use]:
+    """Yield each place where a reader meets a claim that exists."""
+    for use in (*linked(material), *claims_in_chapters(material)):
+        if use.name in material.claims:
+            yield use
+
+
+def _in_lines(material: Material, pattern: re.Pattern[str]) -> Iterator[Use]:
+    for page in material.pages:
+        text = (material.root / page.path).read_text(encoding="utf-8")
+        for number, line in enumerate(text.splitlines(), 1):
+            for match in pattern.finditer(line):
+                yield Use(page.path, number, match[1])
+
+
+def _named(data: Any, steps: tuple[str | int, ...]) -> Iterator[tuple[Steps, str]]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key in NAMES_CLAIMS:
+                names = {0: value} if isinstance(value, str) else dict(enumerate(value))
+                for number, name in names.items():
+                    if isinstance(name, str):
+                        yield (*steps, key, number), name
+            yield from _named(value, (*steps, key))
+    elif isinstance(data, list):
+        for number, entry in enumerate(data):
+            yield from _named(entry, (*steps, number))
