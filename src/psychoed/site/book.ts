@@ -1,4 +1,5 @@
 /** The script of the book: the exercises, and what the page around them adds. */
 
 import "../exercises/book";
+import "./evidence/filter";
 import "./page";

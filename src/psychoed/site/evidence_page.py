@@ -1,29 +1,21 @@
 """The directive that shows the study records of one topic, a card a study."""
 
+from collections.abc import Iterator, Sequence
+from typing import get_args
+
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from psychoed.checks.safe_messaging.rules import rule_book, says
 from psychoed.course import Course
 from psychoed.dates import day
-from psychoed.evidence.model import Claim, Record
+from psychoed.evidence.model import CertaintyWord, Claim, Record
+from psychoed.evidence.words import KIND, SEEN
+from psychoed.exercises.markup import render
 
-SEEN = {
-    "abstract": "in the summary of the paper",
-    "fulltext": "in the full text",
-    "guideline": "in the guideline itself",
-    "label": "in the official label",
-    "secondary": "second hand: another page reports it; we did not see the study itself",
-}
-KIND = {
-    "rct": "A trial that let chance choose the groups",
-    "meta-analysis": "Many studies added together",
-    "cohort": "People followed over time, without a trial",
-    "statement": "A statement by a group of experts, an office or a service",
-    "review": "A review of studies",
-    "guideline": "A guideline",
-    "label": "An official label",
-}
+ADVICE = ("guideline", "label", "statement")  # they say something, and are no studies
 
 
 def setup(app: Sphinx) -> None:
@@ -31,8 +23,16 @@ def setup(app: Sphinx) -> None:
     app.add_directive("evidence", EvidencePage)
 
 
+def for_readers(record: Record) -> list[Claim]:
+    """Return the claims of a record that pages show."""
+    return [claim for claim in record.claims if not claim.not_for_readers]
+
+
 class EvidencePage(SphinxDirective):
-    """Cards for every record of ``evidence/<argument>.yml``; each claim can be linked to by its id."""
+    """Cards for the records of ``evidence/<argument>.yml``, and a filter for them.
+
+    Each record and each claim can be linked to by its id. What is not for readers is left out.
+    """
 
     required_arguments = 1
 
@@ -41,36 +41,80 @@ class EvidencePage(SphinxDirective):
         topic = self.arguments[0]
         course = Course.here(self.env.srcdir)
         self.env.note_dependency(str(course.root / "evidence" / f"{topic}.yml"))
-        return [self._card(record) for record in course.records(topic)]
+        records = [record for record in course.records(topic) if for_readers(record)]
+        form = nodes.raw("", filter_html(records), format="html")
+        return [form, *(self._card(record) for record in records)]
 
     def _card(self, record: Record) -> nodes.section:
-        card = nodes.section(names=[record.id], classes=["study"])
+        card = nodes.section(names=[record.id], classes=["study", f"kind-{record.kind}"])
         card += nodes.title("", record.about)
-        people = record.population + (f" ({record.n:,} in all)" if record.n else "")
         card += _row("What kind", KIND[record.kind])
-        card += _row("With whom", people)
-        for claim in record.claims:
-            card += self._claim(claim)
+        card += _row("With whom", _people(record))
+        for claim in for_readers(record):
+            card += self._claim(claim, "What it says" if record.kind in ADVICE else "Found")
+        card += _row("Who paid", record.paid_by or "not known to us")
         card += _published(record)
+        if record.bib_unconfirmed:
+            card += _row("Not confirmed", record.bib_unconfirmed)
+        if says(rule_book().topic, card.astext()):
+            card += self._help()
         self.state.document.note_explicit_target(card)
         return card
 
-    def _claim(self, claim: Claim) -> nodes.container:
-        box = nodes.container(names=[claim.id], classes=["claim"])
-        box += _row("Found", claim.text)
+    def _claim(self, claim: Claim, name: str) -> nodes.container:
+        sure = claim.certainty
+        box = nodes.container(names=[claim.id], classes=["claim", _sure(sure.word)])
+        box += _row(name, claim.text)
         if claim.caveat:
             box += _row("The catch", claim.caveat)
-        box += _row("How sure (our rating)", f"{claim.certainty.word}: {claim.certainty.why}")
+        box += _row("How sure (our rating)", f"{sure.word}: {sure.why}")
         box += _row("Where we read it", SEEN[claim.seen])
         if claim.ci:
-            spans = "; ".join(
-                f"{label.replace('_', ' ')} {low} to {high}"
-                for label, (low, high) in claim.ci.items()
-            )
-            box += _row("Range (95 %)", spans)
+            box += _row("Range (95 %)", "; ".join(_ranges(claim)))
         box += _row("Look at it again by", day(claim.expires))
         self.state.document.note_explicit_target(box)
         return box
+
+    def _help(self) -> nodes.paragraph:
+        words = nodes.inline("", "Get help now")
+        link = addnodes.pending_xref(
+            "", words, refdomain="std", reftype="doc", reftarget="/book/get-help",
+            refexplicit=True, refdoc=self.env.docname,
+        )  # fmt: skip
+        return nodes.paragraph("", "", link)
+
+
+def filter_html(records: Sequence[Record]) -> str:
+    """Return the form that a script shows: it finds cards by words, by rating and by kind."""
+    present = {record.kind for record in records}
+    return render(
+        "site/evidence/filter.html.j2",
+        many=len(records),
+        ratings={_sure(word): word for word in get_args(CertaintyWord)},
+        kinds={f"kind-{kind}": words for kind, words in KIND.items() if kind in present},
+    )
+
+
+def _sure(word: CertaintyWord) -> str:
+    """Return the class of what has a rating; the filter looks for it."""
+    return f"sure-{word.replace(' ', '-')}"
+
+
+def _people(record: Record) -> str:
+    """Return who took part; how many, if the words do not say so already."""
+    people = record.population
+    if record.n is None or f"{record.n:,}" in people or str(record.n) in people:
+        return people
+    return f"{people.rstrip('.')} ({record.n:,} in all)"
+
+
+def _ranges(claim: Claim) -> Iterator[str]:
+    """Yield the intervals of a claim; each says of what, if there is more than one."""
+    arms = claim.people.arms if claim.people else {}
+    in_words = claim.ci.keys() <= arms.keys()
+    for label, (low, high) in claim.ci.items():
+        words = arms[label] if in_words else label.replace("_", " ")
+        yield (f"{words}: " if len(claim.ci) > 1 else "") + f"{low:g} to {high:g}"
 
 
 def _row(name: str, text: str) -> nodes.paragraph:
@@ -80,10 +124,9 @@ def _row(name: str, text: str) -> nodes.paragraph:
 def _published(record: Record) -> nodes.paragraph:
     bib = record.bib
     where = ", ".join(str(part) for part in (bib.journal, bib.year) if part)
-    row = _row("Published as", f"{bib.title}{'. ' + where if where else ''}. ")
+    end = "" if bib.title.endswith(("?", "!", ".")) else "."
+    row = _row("Published as", f"{bib.title}{end} {where + '. ' if where else ''}")
     address = f"https://doi.org/{bib.doi}" if bib.doi else bib.url
     if address:
         row += nodes.reference("", bib.doi or address, refuri=address)
-    if record.bib_unconfirmed:
-        row += nodes.Text(f" Not confirmed: {record.bib_unconfirmed}")
     return row
