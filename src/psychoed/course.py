@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 if TYPE_CHECKING:
     from psychoed.content.chapter import ChapterFile
     from psychoed.content.help_lines import HelpLines
-    from psychoed.evidence.model import Record
+    from psychoed.evidence.model import Claim, Record
     from psychoed.exercises.quiz.widget import QuizWidget
     from psychoed.exercises.reflection.widget import ReflectionWidget
+    from psychoed.options.widget import OptionWidget
+    from psychoed.pictures.explore.widget import ExploreWidget
+    from psychoed.pictures.widget import PictureWidget
 
 
 class _HasId(Protocol):
@@ -78,6 +81,20 @@ class Course:
         path = self.root / "evidence" / f"{topic}.yml"
         return read(path, list[Record], name=path.relative_to(self.root))
 
+    @cached_property
+    def claims(self) -> "dict[str, tuple[Record, Claim]]":
+        """Every claim with its study, under the id of the claim.
+
+        Raises:
+            ContentError: an evidence file has mistakes; the message lists them all.
+        """
+        return {
+            claim.id: (record, claim)
+            for path in self.evidence_files
+            for record in self.records(path.stem)
+            for claim in record.claims
+        }
+
     def help_lines(self) -> "HelpLines":
         """Return the phone numbers of the help page.
 
@@ -136,6 +153,33 @@ class Chapter:
         from psychoed.exercises.reflection.widget import ReflectionWidget
 
         return ReflectionWidget(self._find(id, self.file.reflections), self.name)
+
+    def picture(self, id: str) -> "PictureWidget | ExploreWidget":
+        """Return a picture of this chapter, to show as the last line of a cell.
+
+        Raises:
+            KeyError: this chapter has no picture of that id.
+            PictureError: a claim that it names does not exist, or cannot be drawn.
+        """
+        from psychoed.pictures.explore.model import Explore
+        from psychoed.pictures.explore.widget import explore_claims
+        from psychoed.pictures.widget import PictureWidget
+
+        picture = self._find(id, self.file.pictures)
+        if isinstance(picture, Explore):
+            return explore_claims(picture, self.course.claims)
+        return PictureWidget(picture, self.course.claims)
+
+    def option(self, id: str) -> "OptionWidget":
+        """Return a card about one option, to show as the last line of a cell.
+
+        Raises:
+            KeyError: this chapter has no option of that id.
+            PictureError: a claim that it names does not exist, or cannot be drawn.
+        """
+        from psychoed.options.widget import OptionWidget
+
+        return OptionWidget(self._find(id, self.file.options), self.course.claims)
 
     def _find(self, id: str, exercises: Sequence[Exercise]) -> Exercise:
         for exercise in exercises:

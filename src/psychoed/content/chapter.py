@@ -12,6 +12,8 @@ from psychoed.content.yaml_lines import Steps
 from psychoed.exercises.quiz.model import Quiz
 from psychoed.exercises.reflection.model import Reflection
 from psychoed.fields import Text
+from psychoed.options.model import OptionCard
+from psychoed.pictures.model import RULES, Picture
 
 Kind = Literal["start", "understand", "options", "living", "deciding", "safety"]
 Bloom = Literal["R", "U", "Ap", "An", "E", "C"]
@@ -51,8 +53,10 @@ class ChapterFile(Struct, forbid_unknown_fields=True):
     session: Session
     evidence: list[Text] = []
     content_note: ContentNote | None = None
+    options: list[OptionCard] = []
     quizzes: list[Quiz] = []
     reflections: list[Reflection] = []
+    pictures: list[Picture] = []
 
 
 def read_chapter(path: Path, *, name: Path | None = None) -> ChapterFile:
@@ -61,7 +65,7 @@ def read_chapter(path: Path, *, name: Path | None = None) -> ChapterFile:
 
 
 def _beyond_the_schema(data: Any) -> Iterator[tuple[Steps, str]]:
-    """Two rules that no schema can say: what is named elsewhere in the file stands there."""
+    """Rules that no schema can say, such as: what is named elsewhere in the file stands there."""
     check = data["session"].get("belief_check")
     if check and check not in {quiz["id"] for quiz in data.get("quizzes", [])}:
         yield ("session", "belief_check"), f'there is no quiz "{check}" in this file'
@@ -70,3 +74,7 @@ def _beyond_the_schema(data: Any) -> Iterator[tuple[Steps, str]]:
             if item["group"] not in quiz["groups"]:
                 steps = ("quizzes", q, "items", i, "group")
                 yield steps, f'there is no group "{item["group"]}" in this quiz'
+    for p, picture in enumerate(data.get("pictures", [])):
+        if picture["kind"] in RULES:
+            for more, text in RULES[picture["kind"]](picture):
+                yield ("pictures", p, *more), text

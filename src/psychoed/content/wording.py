@@ -12,7 +12,9 @@ from psychoed.content.yaml_lines import Steps
 SINGULAR = {
     "quizzes": "quiz", "options": "option", "items": "item", "groups": "group",
     "reflections": "reflection", "prompts": "prompt", "objectives": "objective",
-    "claims": "claim", "lines": "line",
+    "claims": "claim", "lines": "line", "pictures": "picture", "gains": "gain", "harms": "harm",
+    "rows": "row", "steps": "step", "left": "group of leavers", "sides": "side", "rungs": "rung",
+    "spans": "span", "frames": "frame",
 }  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 /** The rendered exercises, so that these tests need no Python, and what the tests share. */
 import rendered from "../../../tests/exercises/rendered.json";
+import render from "./widget";
+import type { Model } from "./widget";
 
 export const { one, several, belief, sort, "r-day": reflection } = rendered;
 
@@ -25,6 +27,43 @@ export function sentence(exercise: Element, name: string): string {
   const found = exercise.querySelector(".psychoed-status")?.getAttribute(`data-${name}`);
   if (!found) throw new Error(`the markup has no sentence ${name}`);
   return found;
+}
+
+export interface Notebook {
+  model: Model;
+  values: Record<string, unknown>;
+  saves: () => number;
+  /** Lets the kernel change a value, which tells those who listen. */
+  kernel: (name: string, value: unknown) => void;
+  listeners: () => number;
+}
+
+/** The model of a widget, as a live notebook has it. */
+export function notebook(values: Record<string, unknown>): Notebook {
+  let saves = 0;
+  const listening = new Set<{ event: string; act: () => void }>();
+  const change = (name: string, value: unknown): void => {
+    values[name] = value;
+    for (const { event, act } of listening) if (event === `change:${name}`) act();
+  };
+  const model: Model = {
+    get: (name) => values[name],
+    set: change,
+    save_changes: () => void (saves += 1),
+    on: (event, act) => void listening.add({ event, act }),
+    off: (event, act) => {
+      for (const one of listening) if (one.event === event && one.act === act) listening.delete(one);
+    },
+  };
+  return { model, values, saves: () => saves, kernel: change, listeners: () => listening.size };
+}
+
+/** Shows a widget as a notebook does, and returns where it stands. */
+export function draw(model: Model): HTMLElement {
+  const el = document.createElement("div");
+  render.render({ model, el });
+  document.body.append(el);
+  return el;
 }
 
 /** A store of the browser that does what a test tells it to do. */

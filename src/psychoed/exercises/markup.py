@@ -1,4 +1,4 @@
-"""Turns a template of this folder and a model into HTML, always escaping what writers typed."""
+"""Turns a template and a model into HTML, always escaping what writers typed."""
 
 from functools import cache
 from html.parser import HTMLParser
@@ -7,11 +7,13 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+HERE = Path(__file__).parent
+
 
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
+        loader=FileSystemLoader([HERE, HERE.parent]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -23,7 +25,7 @@ def render(template: str, **values: Any) -> str:
     """Fill a template.
 
     Args:
-        template: its path below ``exercises/``, such as ``"quiz/template.html.j2"``.
+        template: its path below ``exercises/``, such as ``"quiz/template.html.j2"``, or below the package.
         values: what the template names.
 
     Returns:

@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { belief, one, press, sentence, several, show, sort, statusOf } from "../fixtures";
-import render from "../widget";
-import type { Model } from "../widget";
+import { belief, draw, notebook, one, press, sentence, several, show, sort, statusOf } from "../fixtures";
 import type { QuizDetail, QuizElement } from "./quiz";
 
 function choose(quiz: Element, item: number, ...values: string[]): void {
@@ -195,23 +193,6 @@ describe("sort", () => {
 });
 
 describe("in a notebook", () => {
-  function notebook(values: Record<string, unknown>): { values: Record<string, unknown>; model: Model; saves: () => number } {
-    let saves = 0;
-    const model: Model = {
-      get: (name) => values[name],
-      set: (name, value) => void (values[name] = value),
-      save_changes: () => void (saves += 1),
-    };
-    return { values, model, saves: () => saves };
-  }
-
-  function draw(model: Model): HTMLElement {
-    const el = document.createElement("div");
-    render.render({ model, el });
-    document.body.append(el);
-    return el;
-  }
-
   it("reports the answers to the model", () => {
     const { values, model, saves } = notebook({ html: one, answers: [], checked: false });
     const el = draw(model);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { blockedDevice, fullDevice, press, reflection, sentence, show, statusOf } from "../fixtures";
+import { blockedDevice, fullDevice, notebook, press, reflection, sentence, show, statusOf } from "../fixtures";
 import render from "../widget";
 import { asText } from "./paper";
 import "./reflection";
@@ -100,7 +100,7 @@ describe("writing", () => {
     const values: Record<string, unknown> = { html: reflection };
     const set = vi.fn();
     const el = document.createElement("div");
-    render.render({ model: { get: (name) => values[name], set, save_changes: set }, el });
+    render.render({ model: { ...notebook(values).model, set, save_changes: set }, el });
     document.body.append(el);
     write(el, SECRET);
     for (const act of ["print", "keep", "keep-no", "keep", "keep-yes"]) press(el, act);
