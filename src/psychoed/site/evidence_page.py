@@ -12,7 +12,7 @@ from psychoed.checks.safe_messaging.rules import rule_book, says
 from psychoed.course import Course
 from psychoed.dates import day
 from psychoed.evidence.model import CertaintyWord, Claim, Record
-from psychoed.evidence.words import KIND, SEEN
+from psychoed.evidence.words import KIND, SEEN, label
 from psychoed.exercises.markup import render
 
 ADVICE = ("guideline", "label", "statement")  # they say something, and are no studies
@@ -112,8 +112,8 @@ def _ranges(claim: Claim) -> Iterator[str]:
     """Yield the intervals of a claim; each says of what, if there is more than one."""
     arms = claim.people.arms if claim.people else {}
     in_words = claim.ci.keys() <= arms.keys()
-    for label, (low, high) in claim.ci.items():
-        words = arms[label] if in_words else label.replace("_", " ")
+    for name, (low, high) in claim.ci.items():
+        words = arms[name] if in_words else label(name)
         yield (f"{words}: " if len(claim.ci) > 1 else "") + f"{low:g} to {high:g}"
 
 
