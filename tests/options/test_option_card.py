@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-
 from pictures.conftest import CLAIMS
+
 from psychoed.exercises.markup import plain_text
 from psychoed.options.model import OptionCard
 from psychoed.options.widget import OptionWidget, option_html, option_paper, row_names
