@@ -192,12 +192,12 @@ def choose(page: Page, menu: str, item: str) -> None:
     page.get_by_role("menuitem", name=re.compile(f"^{item}")).click()
 
 
-def run_all(page: Page, exercise: str) -> Locator:
+def run_all(page: Page, exercise: str, alive: str = ALIVE) -> Locator:
     """Run every cell, and return an exercise once it is alive."""
     expect(page.locator(IDLE)).to_be_attached(timeout=PATIENT)
     choose(page, "Run", "Run All Cells")
     found = page.locator(f"#{exercise}")
-    expect(found.locator(ALIVE)).to_be_attached(timeout=PATIENT)
+    expect(found.locator(alive)).to_be_attached(timeout=PATIENT)
     expect(page.locator(IDLE)).to_be_attached(timeout=PATIENT)
     return found
 
@@ -262,6 +262,25 @@ def name_the_quiz(notebook: NotebookNode) -> None:
         if cell.source == 'chapter.quiz("q-two-tries")':
             cell.source = f"quiz = {cell.source}\nquiz"
     notebook.cells.append(nbformat.v4.new_code_cell("print(quiz.answers, quiz.checked)"))
+
+
+def add_picture(notebook: NotebookNode) -> None:
+    """Add a control over a function that says how often it was called, and ask Python about it."""
+    cells = (
+        """\
+from psychoed.pictures.explore.widget import explore
+
+called = []
+
+def draw(week):
+    called.append(week)
+    return f"<p>week {week}, call {len(called)}</p>"
+
+picture = explore(draw, [1, 4], id="p-live", title="Weeks", control="Week")
+picture""",
+        "print(picture.value, called)",
+    )
+    notebook.cells.extend(nbformat.v4.new_code_cell(cell) for cell in cells)
 
 
 def select_by_arrows(page: Page, exercise: str) -> None:
@@ -356,6 +375,24 @@ def test_a_quiz_is_answered_by_keyboard_and_python_knows(reader: Reader, lab: La
     python.locator(".jp-InputArea").click()
     page.keyboard.press("Control+Enter")
     expect(python.locator(".jp-OutputArea-output")).to_have_text("['2'] True")
+
+
+def test_what_is_explored_is_drawn_by_the_kernel(reader: Reader, lab: Lab) -> None:
+    page = reader(lab.copy(MEANS, "explore", add_picture))
+    picture = run_all(page, "p-live", ".psychoed-control:not([hidden])")
+    frames = picture.locator(".psychoed-one")
+    expect(picture.get_by_text("week 1, call 1")).to_be_visible()
+    expect(picture.get_by_text("week 4, call 2")).to_be_hidden()
+    python = page.locator(".jp-CodeCell").last
+    tab_to(page, picture.get_by_role("radio").first)
+    page.keyboard.press("ArrowDown")
+    expect(picture.get_by_text("week 4, call 3")).to_be_visible()
+    expect(frames.locator("visible=true")).to_have_count(1)
+    page.keyboard.press("ArrowUp")
+    expect(picture.get_by_text("week 1, call 4")).to_be_visible()
+    python.locator(".jp-InputArea").click()
+    page.keyboard.press("Control+Enter")
+    expect(python.locator(".jp-OutputArea-output")).to_have_text("1 [1, 4, 4, 1]")
 
 
 def test_keys_in_an_exercise_leave_the_notebook_as_it_is(reader: Reader) -> None:

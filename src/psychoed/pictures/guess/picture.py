@@ -9,7 +9,6 @@ from psychoed.pictures.icon_array.picture import icon_array_html, icon_array_pap
 from psychoed.pictures.people import (
     Claims,
     Group,
-    PictureError,
     Source,
     first_up,
     group,
@@ -68,11 +67,6 @@ def guess_paper(picture: Guess, claims: Claims) -> str:
 
 def _asked(picture: Guess, claims: Claims) -> Asked:
     about = source(claims, picture.id, picture.claim)
-    if picture.arm not in about.people.arms:
-        raise PictureError(
-            f'picture {picture.id}: claim "{picture.claim}" has no arm "{picture.arm}"; '
-            f"it has: {', '.join(about.people.arms)}"
-        )
     return Asked(about, group(about, picture.arm, panel_base([about])))
 
 
