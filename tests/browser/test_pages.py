@@ -15,7 +15,7 @@ SMALL_TARGETS = """() => [...document.querySelectorAll("a[href], button, summary
     return !it.matches("a") || alone || it.matches("[href^='tel:'], nav *") || !around;
   })
   .filter((it) => !it.closest(".leave details p a"))
-  .map((it) => [it, (it.closest("label.psychoed-choice, .leave label") ?? it).getBoundingClientRect()])
+  .map((it) => [it, (it.closest("label.psychoed-choice, .psychoed-control label, .leave label") ?? it).getBoundingClientRect()])
   .filter(([, box]) => box.height < 43.9 || box.width < 43.9)
   .map(([it, box]) => `${it.outerHTML.slice(0, 90)} ${box.width} x ${box.height}`)"""
 FOCUS = """() => {

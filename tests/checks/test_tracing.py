@@ -122,3 +122,8 @@ def test_rates_below_one_in_a_hundred_are_counted_per_thousand(course: SmallCour
     fine = "[3 of 1,000 with the real spray](#spray2020-response), and 1 of 1,000 with a dummy: 2 more."
     assert list(check(course.page(fine).material)) == []
     assert len(list(check(course.page("[4 of 1,000](#spray2020-response)").material))) == 1
+
+
+def test_marks_that_the_course_gives_itself_are_no_study_figures(course: SmallCourse) -> None:
+    course.page("91 of 100 points.", name="book/about/audits.md")
+    assert list(check(course.material)) == []

@@ -54,7 +54,7 @@ def check(material: Material) -> Iterator[Finding]:
 
 
 def _figures(page: Page, passage: Passage, held: dict[str, Values]) -> Iterator[_Figure]:
-    if passage.block in INVENTED:
+    if passage.block in INVENTED or page.name in words()["own_pages"]:
         return
     for_groups = page.kind == "facilitators" or passage.place.lstrip('"').startswith(FOR_GROUPS)
     for number in figures(passage):
