@@ -37,9 +37,11 @@ def open_folds(page: Page) -> None:
 
 
 def open_around(page: Page, exercise: str) -> Locator:
-    """Open the folded part that holds an exercise, as a tap does; return the exercise."""
+    """Open the folded part that holds an exercise, as a tap does, if it is closed; return the exercise."""
     found = page.locator(f"#{exercise}")
-    page.locator("details.part", has=found).locator("summary").first.click()
+    part = page.locator("details.part", has=found)
+    if part.get_attribute("open") is None:
+        part.locator("summary").first.click()
     return found
 
 
@@ -54,6 +56,15 @@ def tab_to(page: Page, control: Locator) -> None:
             return
         page.keyboard.press("Tab")
     raise AssertionError(f"the Tab key does not reach {control}")
+
+
+def tab_into(page: Page, exercise: Locator) -> None:
+    """Press Tab until something in an exercise has the focus."""
+    for _ in range(200):
+        if exercise.evaluate("(it) => it.contains(document.activeElement)"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"the Tab key does not reach {exercise}")
 
 
 def axe_faults(page: Page) -> list[str]:

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from psychoed.exercises.reflection.model import Reflection
 
 from .conftest import Noise, Reader
-from .reading import REFLECTIONS, WORDS, box, is_focused, open_around, press, said, tab_to
+from .reading import REFLECTIONS, WORDS, box, is_focused, open_around, press, said, tab_into, tab_to
 
 EACH_REFLECTION = pytest.mark.parametrize(
     ("address", "piece"), REFLECTIONS, ids=[piece.id for _, piece in REFLECTIONS]
@@ -25,7 +25,7 @@ def test_skip_is_the_first_stop_and_leads_past_the_boxes(
     fold = page.locator("details.part", has=shown).locator("summary").first
     tab_to(page, fold)
     page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
+    tab_into(page, shown)
     assert is_focused(shown.get_by_role("link", name="Skip this"))
     before = page.url
     page.keyboard.press("Enter")
