@@ -32,6 +32,7 @@ class Course:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._records: dict[str, list[Record]] = {}
 
     @classmethod
     def here(cls, start: Path | None = None) -> "Course":
@@ -67,7 +68,7 @@ class Course:
         return sorted((self.root / "evidence").glob("*.yml"))
 
     def records(self, topic: str) -> "list[Record]":
-        """Return the study records of one topic.
+        """Return the study records of one topic; its file is read once.
 
         Args:
             topic: name of its file without the ending, such as ``"what-and-why"``.
@@ -78,8 +79,10 @@ class Course:
         from psychoed.content.reading import read
         from psychoed.evidence.model import Record
 
-        path = self.root / "evidence" / f"{topic}.yml"
-        return read(path, list[Record], name=path.relative_to(self.root))
+        if topic not in self._records:
+            path = self.root / "evidence" / f"{topic}.yml"
+            self._records[topic] = read(path, list[Record], name=path.relative_to(self.root))
+        return self._records[topic]
 
     @cached_property
     def claims(self) -> "dict[str, tuple[Record, Claim]]":

@@ -40,7 +40,7 @@ def field_passages(path: Path, root: Path, parts: dict[str, str]) -> Iterator[Pa
             if data.get("not_for_readers"):
                 return
             # At the top of a chapter, "evidence" names records and not claims.
-            named = tuple(_claims(data)) if steps else ()
+            named = tuple(name for _, name in named_claims(data, ())) if steps else ()
             around = _Around(
                 around.claims + named,
                 parts.get(str(data.get("id")), around.part),
@@ -68,17 +68,19 @@ def _names(key: str, value: Any) -> bool:
     return key in NAMES_CLAIMS and not any(isinstance(entry, dict) for entry in value)
 
 
-def _claims(data: dict[str, Any]) -> Iterator[str]:
-    """Yield the claims that an exercise or a picture names, also in its rows."""
-    for name in NAMES_CLAIMS:
-        named = data.get(name, [])
-        yield from (
-            [named] if isinstance(named, str) else filter(lambda n: isinstance(n, str), named)
-        )
-    for name in ("steps", "left", "sides", "rungs", "items", "spans", "frames", "options", "rows"):
-        for entry in data.get(name) or []:
-            if isinstance(entry, dict):
-                yield from _claims(entry)
+def named_claims(data: Any, steps: tuple[str | int, ...]) -> Iterator[tuple[Steps, str]]:
+    """Yield each claim that is named anywhere in some data, and the steps to its name."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key in NAMES_CLAIMS:
+                names = {0: value} if isinstance(value, str) else dict(enumerate(value))
+                for number, name in names.items():
+                    if isinstance(name, str):
+                        yield (*steps, key, number), name
+            yield from named_claims(value, (*steps, key))
+    elif isinstance(data, list):
+        for number, entry in enumerate(data):
+            yield from named_claims(entry, (*steps, number))
 
 
 def _allowed(lines: list[str], line: int) -> tuple[str, ...]:

@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct
 from myst_parser.mdit_to_docutils.base import default_slugify
 
-from psychoed.checks.fields import NAMES_CLAIMS
+from psychoed.checks.fields import named_claims
 from psychoed.checks.material import Material
-from psychoed.content.yaml_lines import Steps
 
 CITATION = re.compile(r"\{cite(?::\w+)?\}`([^`]+)`")
 LABEL = re.compile(r"\(([\w-]+)\)=")
@@ -37,7 +35,7 @@ def claims_in_chapters(material: Material) -> Iterator[Use]:
     """Yield each claim that an exercise, a picture or an option card names."""
     for path in material.course.chapter_files:
         file = material.yaml(path)
-        for steps, name in _named(file.data, ()):
+        for steps, name in named_claims(file.data, ()):
             if len(steps) > 2:  # at the top, "evidence" names studies
                 yield Use(path.relative_to(material.root), file.line(steps), name)
 
@@ -80,17 +78,3 @@ def _in_lines(material: Material, pattern: re.Pattern[str]) -> Iterator[Use]:
         for number, line in enumerate(text.splitlines(), 1):
             for match in pattern.finditer(line):
                 yield Use(page.path, number, match[1])
-
-
-def _named(data: Any, steps: tuple[str | int, ...]) -> Iterator[tuple[Steps, str]]:
-    if isinstance(data, dict):
-        for key, value in data.items():
-            if key in NAMES_CLAIMS:
-                names = {0: value} if isinstance(value, str) else dict(enumerate(value))
-                for number, name in names.items():
-                    if isinstance(name, str):
-                        yield (*steps, key, number), name
-            yield from _named(value, (*steps, key))
-    elif isinstance(data, list):
-        for number, entry in enumerate(data):
-            yield from _named(entry, (*steps, number))
