@@ -26,6 +26,15 @@ def paper(picture: Picture) -> str:
     return KINDS[type(picture)][1](picture, CLAIMS)
 
 
+def read_with(folder: Path, right: str, wrong: str) -> None:
+    """Read the samples with some words of them replaced, as a writer's mistake would."""
+    text = (HERE / "samples.yml").read_text(encoding="utf-8")
+    assert right in text
+    path = folder / "wrong.yml"
+    path.write_text(text.replace(right, wrong), encoding="utf-8")
+    read_chapter(path)
+
+
 @pytest.fixture
 def claims() -> Claims:
     return CLAIMS

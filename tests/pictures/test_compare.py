@@ -4,15 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from pictures.conftest import html, paper
+from pictures.conftest import html, paper, read_with
 from pictures.drawn import bars
-from psychoed.content.chapter import read_chapter
 from psychoed.content.reading import ContentError
 from psychoed.pictures.compare.model import Cell, Compare, Option
 from psychoed.pictures.compare.picture import ONE_TRIAL, WARNING
 from psychoed.pictures.people import PictureError
-
-SAMPLES = Path(__file__).parent / "samples.yml"
 
 
 def compare(first: Cell, second: Cell) -> Compare:
@@ -102,9 +99,5 @@ def test_a_comparison_that_misleads_is_refused(first: Cell, second: Cell, messag
 def test_a_missing_cell_is_named_with_its_line(
     right: str, wrong: str, message: str, tmp_path: Path
 ) -> None:
-    text = SAMPLES.read_text(encoding="utf-8")
-    assert right in text
-    path = tmp_path / "wrong.yml"
-    path.write_text(text.replace(right, wrong), encoding="utf-8")
     with pytest.raises(ContentError, match=rf":\d+: picture p-compare, {message}"):
-        read_chapter(path)
+        read_with(tmp_path, right, wrong)

@@ -4,15 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from pictures.conftest import html
+from pictures.conftest import html, read_with
 from pictures.drawn import bars
-from psychoed.content.chapter import read_chapter
 from psychoed.content.reading import ContentError
 from psychoed.pictures.people import NO_COMPARISON, PictureError
 from psychoed.pictures.steps.model import Leavers, Step, Steps
 from psychoed.pictures.steps.picture import NOT_KNOWN
 
-SAMPLES = Path(__file__).parent / "samples.yml"
 STEPS = [
     Step(f"Step {value}", "steps2006-well", value) for value in ("one", "two", "three", "four")
 ]
@@ -82,9 +80,5 @@ def test_a_wrong_label_is_named_with_those_there_are() -> None:
 def test_a_mistake_is_named_with_its_line(
     right: str, wrong: str, message: str, tmp_path: Path
 ) -> None:
-    text = SAMPLES.read_text(encoding="utf-8")
-    assert right in text
-    path = tmp_path / "wrong.yml"
-    path.write_text(text.replace(right, wrong), encoding="utf-8")
     with pytest.raises(ContentError, match=rf":\d+: picture {message}"):
-        read_chapter(path)
+        read_with(tmp_path, right, wrong)
