@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from psychoed.content.chapter import ChapterFile
     from psychoed.content.help_lines import HelpLines
     from psychoed.evidence.model import Claim, Record
+    from psychoed.exercises.dialogue.widget import DialogueWidget
+    from psychoed.exercises.plan.widget import PlanWidget
     from psychoed.exercises.quiz.widget import QuizWidget
     from psychoed.exercises.reflection.widget import ReflectionWidget
+    from psychoed.exercises.worksheet.widget import WorksheetWidget
+    from psychoed.options.beside.widget import BesideWidget
+    from psychoed.options.model import OptionCard
     from psychoed.options.widget import OptionWidget
     from psychoed.pictures.explore.widget import ExploreWidget
     from psychoed.pictures.widget import PictureWidget
@@ -98,6 +103,36 @@ class Course:
             for claim in record.claims
         }
 
+    @cached_property
+    def chapters(self) -> "list[Chapter]":
+        """All chapters, in the order of their numbers."""
+        return [Chapter(path.stem, self) for path in self.chapter_files]
+
+    @cached_property
+    def options(self) -> "dict[str, OptionCard]":
+        """Every option card, under ``chapter/card``."""
+        return {
+            f"{chapter.name}/{card.id}": card
+            for chapter in self.chapters
+            for card in chapter.file.options
+        }
+
+    @cached_property
+    def pieces(self) -> dict[str, dict[str, Any]]:
+        """What "My plan" must know of every worksheet and reflection, under ``chapter/piece``."""
+        from psychoed.exercises.private.definition import (
+            reflection_definition,
+            worksheet_definition,
+        )
+
+        found: dict[str, dict[str, Any]] = {}
+        for chapter in self.chapters:
+            for worksheet in chapter.file.worksheets:
+                found[f"{chapter.name}/{worksheet.id}"] = worksheet_definition(worksheet)
+            for reflection in chapter.file.reflections:
+                found[f"{chapter.name}/{reflection.id}"] = reflection_definition(reflection)
+        return found
+
     def help_lines(self) -> "HelpLines":
         """Return the phone numbers of the help page.
 
@@ -156,6 +191,51 @@ class Chapter:
         from psychoed.exercises.reflection.widget import ReflectionWidget
 
         return ReflectionWidget(self._find(id, self.file.reflections), self.name)
+
+    def worksheet(self, id: str) -> "WorksheetWidget":
+        """Return a worksheet of this chapter, to show as the last line of a cell.
+
+        Raises:
+            KeyError: this chapter has no worksheet of that id.
+        """
+        from psychoed.content.help_lines import to_tick
+        from psychoed.exercises.worksheet.fields import Lines
+        from psychoed.exercises.worksheet.widget import WorksheetWidget
+
+        worksheet = self._find(id, self.file.worksheets)
+        needs_lines = any(isinstance(field, Lines) for field in worksheet.fields)
+        countries = to_tick(self.course.help_lines()) if needs_lines else None
+        return WorksheetWidget(worksheet, self.name, countries)
+
+    def dialogue(self, id: str) -> "DialogueWidget":
+        """Return a dialogue of this chapter, to show as the last line of a cell.
+
+        Raises:
+            KeyError: this chapter has no dialogue of that id.
+        """
+        from psychoed.exercises.dialogue.widget import DialogueWidget
+
+        return DialogueWidget(self._find(id, self.file.dialogues))
+
+    def comparison(self, id: str) -> "BesideWidget":
+        """Return two options side by side, to show as the last line of a cell.
+
+        Raises:
+            KeyError: this chapter has no comparison of that id, or it names an unknown card.
+        """
+        from psychoed.options.beside.widget import BesideWidget
+
+        return BesideWidget(self._find(id, self.file.comparisons), self.course.options)
+
+    def plan(self, id: str) -> "PlanWidget":
+        """Return "My plan", to show as the last line of a cell.
+
+        Raises:
+            KeyError: this chapter has no plan of that id, or it names an unknown piece.
+        """
+        from psychoed.exercises.plan.widget import PlanWidget
+
+        return PlanWidget(self._find(id, self.file.plans), self.name, self.course.pieces)
 
     def picture(self, id: str) -> "PictureWidget | ExploreWidget":
         """Return a picture of this chapter, to show as the last line of a cell.

@@ -10,6 +10,7 @@ from psychoed.content.chapter import ChapterFile, read_chapter
 from psychoed.course import Course
 from psychoed.exercises.quiz.model import Quiz
 from psychoed.exercises.reflection.model import Reflection
+from psychoed.exercises.worksheet.model import Worksheet
 
 from .conftest import ROOT, built_pages
 
@@ -25,6 +26,9 @@ QUIZZES: list[tuple[str, Quiz]] = [
 ]
 REFLECTIONS: list[tuple[str, Reflection]] = [
     (address, piece) for address, file in CHAPTER_FILES.items() for piece in file.reflections
+]
+WORKSHEETS: list[tuple[str, Worksheet]] = [
+    (address, piece) for address, file in CHAPTER_FILES.items() for piece in file.worksheets
 ]
 EACH_PAGE = pytest.mark.parametrize("address", PAGES)
 EACH_CHAPTER = pytest.mark.parametrize("address", CHAPTERS)
@@ -103,6 +107,11 @@ def box(shown: Locator, number: int = 0) -> Locator:
 def keep(shown: Locator) -> None:
     press(shown, "Keep on this device")
     press(shown, "Yes, keep it here")
+
+
+def erase(shown: Locator) -> None:
+    press(shown, "Erase what I wrote")
+    press(shown, "Yes, erase it")
 
 
 def said(shown: Locator) -> Locator:

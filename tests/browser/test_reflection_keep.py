@@ -3,7 +3,18 @@
 from playwright.sync_api import expect
 
 from .conftest import Reader
-from .reading import KEPT, REFLECTIONS, WORDS, box, keep, open_around, press, said, tab_to
+from .reading import (
+    KEPT,
+    REFLECTIONS,
+    WORDS,
+    box,
+    erase,
+    keep,
+    open_around,
+    press,
+    said,
+    tab_to,
+)
 
 ADDRESS, PIECE = REFLECTIONS[0]
 
@@ -53,8 +64,9 @@ def test_the_keyboard_alone_writes_keeps_and_erases(reader: Reader) -> None:
         page.keyboard.press("Enter")
     expect(said(shown)).to_contain_text("Kept on this device")
     expect(shown.get_by_role("button", name="Keep on this device", exact=True)).to_be_focused()
-    tab_to(page, shown.get_by_role("button", name="Erase what I wrote"))
-    page.keyboard.press("Enter")
+    for name in ("Erase what I wrote", "Yes, erase it"):
+        tab_to(page, shown.get_by_role("button", name=name))
+        page.keyboard.press("Enter")
     expect(box(shown)).to_have_value("")
     assert page.evaluate(KEPT) == []
 
@@ -64,7 +76,7 @@ def test_erase_takes_the_words_from_the_page_and_from_the_device(reader: Reader)
     shown = open_around(page, PIECE.id)
     box(shown).fill(WORDS)
     keep(shown)
-    press(shown, "Erase what I wrote")
+    erase(shown)
     expect(said(shown)).to_contain_text("Erased, from the page and from this device")
     expect(box(shown)).to_have_value("")
     page.reload()
@@ -82,6 +94,7 @@ def test_erase_all_leaves_what_others_keep_here(reader: Reader) -> None:
         keep(shown)
     assert len(page.evaluate(KEPT)) == 1 + len(REFLECTIONS)
     press(shown, "Erase everything kept on this device")
+    press(shown, "Yes, erase everything")
     expect(said(shown)).to_contain_text("Everything that this course kept")
     assert page.evaluate(KEPT) == [["of-another-site", "stays"]]
 
@@ -90,5 +103,5 @@ def test_an_empty_box_is_not_kept(reader: Reader) -> None:
     page = reader(ADDRESS)
     shown = open_around(page, PIECE.id)
     press(shown, "Keep on this device")
-    expect(said(shown)).to_contain_text("The box is empty")
+    expect(said(shown)).to_contain_text("Nothing is written yet")
     assert page.evaluate(KEPT) == []

@@ -9,7 +9,9 @@ from .reading import (
     PAGES,
     REFLECTIONS,
     WORDS,
+    WORKSHEETS,
     box,
+    erase,
     keep,
     open_around,
     open_folds,
@@ -39,8 +41,8 @@ def expect_still_useful(page: Page, shown: Locator) -> None:
     """What needs no store works: the words stay in the box, and can be saved as a file."""
     expect(box(shown)).to_have_value(WORDS)
     with page.expect_download():
-        press(shown, "Save as notes.txt")
-    expect(said(shown)).to_contain_text("Saved as notes.txt")
+        press(shown, "Save as a file")
+    expect(said(shown)).to_contain_text("Saved as a file")
 
 
 @pytest.mark.parametrize("how", BLOCKED)
@@ -53,7 +55,7 @@ def test_with_a_blocked_store_it_works_and_says_what_it_cannot_do(reader: Reader
     keep(shown)
     expect(said(shown)).to_contain_text("does not let the page keep anything")
     expect_still_useful(page, shown)
-    press(shown, "Erase what I wrote")
+    erase(shown)
     expect(box(shown)).to_have_value("")
     expect(said(shown)).to_contain_text("did not let the page erase")
 
@@ -88,7 +90,7 @@ def test_rubbish_in_the_store_is_left_until_it_is_erased(reader: Reader, rubbish
     page.reload()
     expect(box(shown)).to_have_value(WORDS)
     open_around(page, PIECE.id)
-    press(shown, "Erase what I wrote")
+    erase(shown)
     assert page.evaluate(KEPT) == []
 
 
@@ -103,7 +105,7 @@ def test_two_tabs_lose_nothing_of_each_other(reader: Reader) -> None:
     expect(said(here)).to_contain_text("Kept on this device")
     expect(box(there)).to_have_value("from the second tab")
     keep(there)
-    expect(said(there)).to_contain_text("Both are in the box now")
+    expect(said(there)).to_contain_text("Both are here now")
     one.reload()
     for shown in (here, there):
         text = box(shown).input_value()
@@ -119,32 +121,34 @@ def test_a_tab_where_nothing_is_written_shows_what_another_keeps(reader: Reader)
     box(shown).fill(WORDS)
     keep(shown)
     expect(box(two.locator(f"#{PIECE.id}"))).to_have_value(WORDS)
-    press(shown, "Erase what I wrote")
+    erase(shown)
     expect(box(two.locator(f"#{PIECE.id}"))).to_have_value("")
 
 
-def type_everywhere(page: Page) -> int:
+TEXT = "textarea, input[type=search], input[type=text]"
+UNUSED = "[data-field][hidden] *"  # a field that waits for an answer to another one
+
+
+def type_everywhere(page: Page) -> None:
     open_folds(page)
-    kinds = ("textarea", "input[type=search]", "input[type=text]")
-    fields = page.locator(",".join(f"{kind}:visible" for kind in kinds)).all()
-    for field in fields:
+    fields = page.locator(TEXT).and_(page.locator(f":not({UNUSED})"))
+    for field in fields.all():
         field.press_sequentially(SECRET)
         field.press("Enter")
         field.press("Tab")
-    for shown in page.locator("psychoed-reflection").all():
+    for shown in page.locator("psychoed-reflection, psychoed-worksheet").all():
         with page.expect_download():
-            press(shown, "Save as notes.txt")
+            press(shown, "Save as a file")
         press(shown, "Keep on this device")  # the question stands; nobody has said yes
-    return len(fields)
 
 
 def test_a_typed_word_is_nowhere_but_in_its_box(reader: Reader, noise: Noise) -> None:
     page = reader()
-    typed = 0
+    pieces = 0
     for address in PAGES:
         page.goto(address)
-        typed += type_everywhere(page)
+        type_everywhere(page)
+        pieces += page.locator("psychoed-reflection, psychoed-worksheet").count()
         for trace in (*page.evaluate(TRACES), *noise.requests, *noise.messages):
             assert SECRET not in trace.lower(), address
-    searches = 1 + sum(address.startswith("book/evidence/") for address in PAGES)
-    assert typed == searches + sum(len(piece.prompts) for _, piece in REFLECTIONS)
+    assert pieces == len(REFLECTIONS) + len(WORKSHEETS)

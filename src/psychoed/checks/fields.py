@@ -14,7 +14,8 @@ from psychoed.content.yaml_lines import Steps, YamlFile
 NOT_READ = {
     "id", "kind", "bloom", "skip_to", "belief_check", "group", "value", "rung", "arm",
     "seen", "word", "unit", "measure", "bib", "bib_unconfirmed", "values",
-    "not_for_readers", "ci", "context",
+    "not_for_readers", "ci", "context", "when", "takes", "newest_first", "pieces", "wallet",
+    "apart", "left_off", "cards",
 }  # fmt: skip
 NAMES_CLAIMS = ("claim", "claims", "evidence", "gains", "harms")
 

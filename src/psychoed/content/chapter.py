@@ -9,9 +9,14 @@ from msgspec import Meta, Struct
 
 from psychoed.content.reading import read
 from psychoed.content.yaml_lines import Steps
+from psychoed.exercises.dialogue.model import Dialogue
+from psychoed.exercises.plan.model import Plan
 from psychoed.exercises.quiz.model import Quiz
 from psychoed.exercises.reflection.model import Reflection
+from psychoed.exercises.worksheet.model import Worksheet
+from psychoed.exercises.worksheet.model import faults as worksheet_faults
 from psychoed.fields import Text
+from psychoed.options.beside.model import Comparison
 from psychoed.options.model import OptionCard
 from psychoed.pictures.model import RULES, Picture
 
@@ -56,6 +61,10 @@ class ChapterFile(Struct, forbid_unknown_fields=True):
     options: list[OptionCard] = []
     quizzes: list[Quiz] = []
     reflections: list[Reflection] = []
+    worksheets: list[Worksheet] = []
+    dialogues: list[Dialogue] = []
+    comparisons: list[Comparison] = []
+    plans: list[Plan] = []
     pictures: list[Picture] = []
 
 
@@ -78,3 +87,6 @@ def _beyond_the_schema(data: Any) -> Iterator[tuple[Steps, str]]:
         if picture["kind"] in RULES:
             for more, text in RULES[picture["kind"]](picture):
                 yield ("pictures", p, *more), text
+    for w, worksheet in enumerate(data.get("worksheets", [])):
+        for more, text in worksheet_faults(worksheet):
+            yield ("worksheets", w, *more), text

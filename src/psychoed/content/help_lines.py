@@ -1,6 +1,7 @@
 """What the file of the help page's phone numbers holds."""
 
 import datetime
+from itertools import groupby
 from pathlib import Path
 
 from msgspec import Struct
@@ -40,3 +41,19 @@ class HelpLines(Struct, forbid_unknown_fields=True):
 
     emergency: list[Emergency]
     lines: list[Line]
+
+
+def to_tick(help_lines: HelpLines) -> dict[str, list[str]]:
+    """Return what a reader can tick: under each country its emergency number and its lines."""
+    found: dict[str, list[str]] = {}
+    for one in help_lines.emergency:
+        number = " ".join(filter(None, [one.number, one.note]))
+        found[one.country] = [f"Emergency, {one.country}: {number}"]
+    for country, lines in groupby(help_lines.lines, lambda line: line.country):
+        for line in lines:
+            ways = [f"call {line.call}"] if line.call else []
+            ways += [f"text {line.text}"] if line.text else []
+            ways = ways or ["chat"]
+            note = f". {line.note}" if line.note else ""
+            found.setdefault(country, []).append(f"{line.name}: {', '.join(ways)}{note}")
+    return found

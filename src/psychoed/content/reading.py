@@ -89,7 +89,7 @@ def _against_schema(data: Any, model: type) -> Faults:
 
 
 def _repeated_ids(data: Any) -> Faults:
-    """Ids are unique in a whole file: they become addresses on one page."""
+    """Ids are unique in a whole file: they become addresses on one page. Those of fields do not."""
     seen: set[str] = set()
     for steps, identity in _ids(data, ()):
         if identity in seen:
@@ -105,4 +105,5 @@ def _ids(data: Any, steps: tuple[str | int, ...]) -> Faults:
         if isinstance(data.get("id"), str):
             yield (*steps, "id"), data["id"]
         for key, value in data.items():
-            yield from _ids(value, (*steps, key))
+            if key != "fields":
+                yield from _ids(value, (*steps, key))

@@ -14,7 +14,10 @@ SINGULAR = {
     "reflections": "reflection", "prompts": "prompt", "objectives": "objective",
     "claims": "claim", "lines": "line", "pictures": "picture", "gains": "gain", "harms": "harm",
     "rows": "row", "steps": "step", "left": "group of leavers", "sides": "side", "rungs": "rung",
-    "spans": "span", "frames": "frame",
+    "spans": "span", "frames": "frame", "worksheets": "worksheet", "fields": "field",
+    "columns": "column", "results": "result", "dialogues": "dialogue", "scenes": "scene",
+    "replies": "reply", "comparisons": "comparison", "trials": "trial", "plans": "plan",
+    "page": "sentence of the page", "pieces": "piece",
 }  # fmt: skip
 
 

@@ -2,5 +2,8 @@
 
 import "../pictures/explore/explore";
 import "../pictures/guess/guess";
+import "../options/beside/beside";
+import "./plan/plan";
 import "./quiz/quiz";
 import "./reflection/reflection";
+import "./worksheet/worksheet";

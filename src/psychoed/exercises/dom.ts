@@ -7,13 +7,13 @@ export function say(exercise: Element, name?: string): void {
 }
 
 /** Makes the buttons of an exercise work, and shows them: without scripts they stay hidden. */
-export function wireActions(exercise: Element, acts: Record<string, () => void>): void {
+export function wireActions(exercise: Element, acts: Record<string, (pressed: HTMLElement) => void>): void {
   exercise.addEventListener("click", (event) => {
     const pressed = (event.target as Element).closest<HTMLElement>("[data-act]");
     const act = acts[pressed?.dataset.act ?? ""];
-    if (!act) return;
+    if (!pressed || !act) return;
     event.preventDefault();
-    act();
+    act(pressed);
   });
   exercise.addEventListener("submit", (event) => event.preventDefault());
   exercise.querySelector(".psychoed-actions")?.removeAttribute("hidden");

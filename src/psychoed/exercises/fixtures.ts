@@ -3,8 +3,8 @@ import rendered from "../../../tests/exercises/rendered.json";
 import render from "./widget";
 import type { Model } from "./widget";
 
-export const { one, several, belief, sort, "r-day": reflection } = rendered;
-
+export const { one, several, belief, sort, "r-day": reflection, "w-words": worksheet } = rendered;
+export const { "w-page": pageWorksheet, "c-two": beside, "my-plan": plan } = rendered;
 
 /** Puts markup into the page and returns the exercise. */
 export function show<Exercise extends Element>(markup: string): Exercise {
@@ -95,4 +95,16 @@ export function fullDevice(): Storage {
 export function blockedDevice(): Storage {
   const no = refuse("SecurityError");
   return deviceThat({ key: no, getItem: no, setItem: no, removeItem: no, clear: no });
+}
+
+/** Forgets what was answered on the page, as a reload does; the device stays as it is. */
+export function reload(): void {
+  document.body.textContent = "";
+  (globalThis as unknown as Record<symbol, unknown>)[Symbol.for("psychoed.store.v2")] = undefined;
+}
+
+/** What a private exercise kept on the device. */
+export function keptUnder(key: string): unknown {
+  const raw = localStorage.getItem(`psychoed.v1/${key}`);
+  return raw === null ? undefined : (JSON.parse(raw) as { values: unknown }).values;
 }

@@ -10,7 +10,9 @@ from sphinx.util import logging
 from sphinx.util.osutil import relative_uri
 
 log = logging.getLogger(__name__)
-HREF = re.compile(r'href="(?:\.\./(?P<page>[\w/-]+)\.(?:md|ipynb)|#(?P<claim>[\w-]+))"')
+HREF = re.compile(
+    r'href="(?:\.\./(?P<page>[\w/-]+)\.(?:md|ipynb)(?P<anchor>#[\w-]+)?|#(?P<claim>[\w-]+))"'
+)
 
 
 def setup(app: Sphinx) -> None:
@@ -37,7 +39,8 @@ def _with_targets(app: Sphinx, docname: str, html: str) -> str:
 
     def address(match: re.Match[str]) -> str:
         if page := match["page"]:
-            return f'href="{relative_uri(here, app.builder.get_target_uri(page))}"'
+            target = relative_uri(here, app.builder.get_target_uri(page))
+            return f'href="{target}{match["anchor"] or ""}"'
         claim = match["claim"]
         if f'id="{claim}"' in html:
             return match[0]

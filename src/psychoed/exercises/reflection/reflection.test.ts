@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { blockedDevice, fullDevice, notebook, press, reflection, sentence, show, statusOf } from "../fixtures";
 import render from "../widget";
-import { asText } from "./paper";
 import "./reflection";
 
 const KEPT = "psychoed.v1/01-start/r-day";
@@ -31,6 +30,11 @@ function keep(exercise: Element): void {
   press(exercise, "keep-yes");
 }
 
+function erase(exercise: Element): void {
+  press(exercise, "erase");
+  press(exercise, "erase-yes");
+}
+
 function keptBy(another: string[]): string {
   const value = JSON.stringify({ version: 1, texts: another });
   localStorage.setItem(KEPT, value);
@@ -44,7 +48,7 @@ function storageEvent(): void {
 /** A page that was just opened: nothing in memory, the same device. */
 function openPage(): Element {
   document.body.textContent = "";
-  (globalThis as unknown as Record<symbol, unknown>)[Symbol.for("psychoed.store.v1")] = undefined;
+  (globalThis as unknown as Record<symbol, unknown>)[Symbol.for("psychoed.store.v2")] = undefined;
   return show(reflection);
 }
 
@@ -103,7 +107,7 @@ describe("writing", () => {
     render.render({ model: { ...notebook(values).model, set, save_changes: set }, el });
     document.body.append(el);
     write(el, SECRET);
-    for (const act of ["print", "keep", "keep-no", "keep", "keep-yes"]) press(el, act);
+    for (const act of ["print", "keep", "no", "keep", "keep-yes"]) press(el, act);
     expect(document.documentElement.outerHTML).not.toContain(SECRET);
     expect(location.href).not.toContain("secret");
     expect(JSON.stringify(details)).not.toContain(SECRET);
@@ -144,7 +148,7 @@ describe("keeping", () => {
   it.each(["no", "Escape"])("keeps nothing after %s", (said) => {
     write(exercise, "a walk");
     press(exercise, "keep");
-    if (said === "no") press(exercise, "keep-no");
+    if (said === "no") press(exercise, "no");
     else part(exercise, ".psychoed-ask").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
     expect(part(exercise, ".psychoed-ask").hidden).toBe(true);
     expect(localStorage.length).toBe(0);
@@ -221,7 +225,7 @@ describe("erasing", () => {
     write(exercise, "a walk");
     keep(exercise);
     localStorage.setItem("theme", "dark");
-    press(exercise, "erase");
+    erase(exercise);
     expect(written(exercise)).toEqual(["", ""]);
     expect(Object.keys(localStorage)).toEqual(["theme"]);
     expect(statusOf(exercise)).toBe(sentence(exercise, "erased"));
@@ -234,7 +238,7 @@ describe("erasing", () => {
     expect(button.hidden).toBe(true);
     keep(exercise);
     expect(button.hidden).toBe(false);
-    press(exercise, "erase");
+    erase(exercise);
     expect(button.hidden).toBe(true);
     keptBy(["theirs", ""]);
     storageEvent();
@@ -247,6 +251,7 @@ describe("erasing", () => {
     write(second, "a friend");
     keep(second);
     press(exercise, "erase-all");
+    press(exercise, "erase-all-yes");
     expect([...written(exercise), ...written(second)]).toEqual(["", "", "", ""]);
     expect(localStorage.length).toBe(0);
     expect(statusOf(exercise)).toBe(sentence(exercise, "erased-all"));
@@ -257,7 +262,7 @@ describe("erasing", () => {
   it("says when the browser does not let it", () => {
     write(exercise, "a walk");
     vi.stubGlobal("localStorage", blockedDevice());
-    press(exercise, "erase");
+    erase(exercise);
     expect(statusOf(exercise)).toBe(sentence(exercise, "cannot-erase"));
     expect(written(exercise)).toEqual(["", ""]);
   });
@@ -290,20 +295,32 @@ describe("paper and file", () => {
     expect(marks()).toBe(0);
   });
 
-  it("prints long text whole, and for the time of printing only", () => {
-    const long = "a long line\n".repeat(80);
+  it("prints long text whole, as a page, and for the time of printing only", () => {
+    const long = "a long line\n".repeat(80).trim();
     write(exercise, long);
-    const printed = exercise.querySelectorAll(".psychoed-printed");
+    const page = part(exercise, ".psychoed-page");
     window.dispatchEvent(new Event("beforeprint"));
-    expect(Array.from(printed, (copy) => copy.textContent)).toEqual([long, ""]);
-    expect(exercise.querySelectorAll("[data-mirrored]").length).toBe(1);
+    expect(page.textContent).toBe(`One good hourWhat helped?${long}`);
+    expect(exercise.hasAttribute("data-filled")).toBe(true);
     window.dispatchEvent(new Event("afterprint"));
-    expect(Array.from(printed, (copy) => copy.textContent)).toEqual(["", ""]);
-    expect(exercise.querySelectorAll("[data-mirrored]").length).toBe(0);
+    expect(page.textContent).toBe("");
+    expect(exercise.hasAttribute("data-filled")).toBe(false);
   });
 
-  it("saves title, prompts and words as notes.txt", () => {
+  it("prints the empty form if nothing is written", () => {
+    window.dispatchEvent(new Event("beforeprint"));
+    expect(exercise.hasAttribute("data-filled")).toBe(false);
+  });
+
+  it("saves title, prompts and words as a file", () => {
     const blobs: Blob[] = [];
+    const written: string[] = [];
+    vi.stubGlobal("Blob", class extends Blob {
+      constructor(parts: string[], options: BlobPropertyBag) {
+        super(parts, options);
+        written.push(...parts);
+      }
+    });
     const links: HTMLAnchorElement[] = [];
     URL.createObjectURL = (blob: Blob) => `blob:${blobs.push(blob)}`;
     URL.revokeObjectURL = () => {};
@@ -314,7 +331,7 @@ describe("paper and file", () => {
     press(exercise, "save");
     expect(links.map((link) => [link.download, link.getAttribute("href")])).toEqual([["notes.txt", "blob:1"]]);
     expect(blobs[0]?.type).toBe("text/plain");
-    expect(asText(exercise)).toBe("One good hour\n\n\nWhat helped?\n\na walk\nand tea\n\n\nWho was there?\n");
+    expect(written).toEqual(["One good hour\n\nWhat helped?\na walk\nand tea\n"]);
     expect(statusOf(exercise)).toBe(sentence(exercise, "saved"));
     expect(document.querySelectorAll("a[download]").length).toBe(0);
   });

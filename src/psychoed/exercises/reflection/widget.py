@@ -3,6 +3,7 @@
 from msgspec.structs import asdict
 
 from psychoed.exercises.markup import render
+from psychoed.exercises.private.definition import as_json, reflection_definition
 from psychoed.exercises.reflection.model import Reflection
 from psychoed.exercises.widget import ExerciseWidget
 
@@ -17,6 +18,7 @@ def reflection_html(reflection: Reflection, chapter: str) -> str:
     return render(
         "reflection/template.html.j2",
         reflection=asdict(reflection),
+        definition=as_json(reflection_definition(reflection)),
         key=f"{chapter}/{reflection.id}",
     )
 

@@ -1,24 +1,24 @@
-/** What a reader asked to keep on this device: one key of localStorage for each piece. */
+/** What a reader asked to keep on this device: one key of localStorage for each exercise. */
+
+import { valuesIn, type Values } from "./values";
 
 const NAMESPACE = "psychoed.v1/";
 const ASIDE = "/unreadable";
-const VERSION = 1;
+const VERSION = 2;
 
 export type Kept =
   | { state: "none" }
   | { state: "blocked" }
   | { state: "unreadable"; raw: string }
-  | { state: "found"; texts: string[] };
+  | { state: "found"; values: Values };
 
-function understand(raw: string): string[] | undefined {
+/** Version 1 kept a list of texts: those of the fields 1, 2, 3. */
+function understand(raw: string): Values | undefined {
   try {
-    const value: unknown = JSON.parse(raw);
-    if (typeof value !== "object" || value === null) return undefined;
-    const { version, texts } = value as { version?: unknown; texts?: unknown };
-    const ours =
-      version === VERSION && Array.isArray(texts) && texts.every((text) => typeof text === "string");
-    // A box turns every kind of line end into this one, and would always seem changed otherwise.
-    return ours ? texts.map((text: string) => text.replace(/\r\n?/g, "\n")) : undefined;
+    const { version, texts, values } = JSON.parse(raw) as Record<string, unknown>;
+    if (version === VERSION) return valuesIn(values);
+    if (version !== 1 || !Array.isArray(texts)) return undefined;
+    return valuesIn(Object.fromEntries(texts.map((text: unknown, index) => [String(index + 1), text])));
   } catch {
     return undefined;
   }
@@ -28,8 +28,8 @@ export function read(key: string): Kept {
   try {
     const raw = localStorage.getItem(NAMESPACE + key);
     if (raw === null) return { state: "none" };
-    const texts = understand(raw);
-    return texts ? { state: "found", texts } : { state: "unreadable", raw };
+    const values = understand(raw);
+    return values ? { state: "found", values } : { state: "unreadable", raw };
   } catch {
     return { state: "blocked" };
   }
@@ -46,11 +46,11 @@ function setAside(key: string, raw: string): void {
 }
 
 /** Returns false, and leaves what was kept as it was, if the browser does not let it. */
-export function write(key: string, texts: readonly string[]): boolean {
+export function write(key: string, values: Values): boolean {
   try {
     const now = read(key);
     if (now.state === "unreadable") setAside(key, now.raw);
-    localStorage.setItem(NAMESPACE + key, JSON.stringify({ version: VERSION, texts }));
+    localStorage.setItem(NAMESPACE + key, JSON.stringify({ version: VERSION, values }));
     return true;
   } catch {
     return false;
@@ -84,10 +84,11 @@ export function removeAll(): boolean {
   return removeEach(keptKeys);
 }
 
-export function keepsAnything(): boolean {
+/** The exercises of which something is kept, also what cannot be read. */
+export function kept(): string[] {
   try {
-    return keptKeys().length > 0;
+    return keptKeys().map((name) => name.slice(NAMESPACE.length));
   } catch {
-    return false;
+    return [];
   }
 }
