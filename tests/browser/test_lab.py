@@ -24,6 +24,7 @@ from .reading import open_folds, tab_to
 
 Reader = Callable[[str], Page]
 START, MEANS = "00-start-here", "01-what-trd-means"
+PRIVATE = [(START, "r-today"), ("02-what-it-is-like", "w-my-words")]
 EACH_CHAPTER = pytest.mark.parametrize("chapter", [START, MEANS])
 TOKEN = "only-for-this-test"
 SECRET = "quincunx"  # not a word of the course, of Python or of JupyterLab
@@ -295,7 +296,7 @@ def select_by_arrows(page: Page, exercise: str) -> None:
 
 def bring_up_question(reflection: Locator) -> None:
     """Show the question that comes before words are kept."""
-    question = reflection.locator(".psychoed-ask")
+    question = reflection.locator("[data-ask=keep]")
     if not question.is_visible():
         reflection.get_by_role("textbox").first.fill("a word")
         reflection.locator('[data-act="keep"]').click()
@@ -410,10 +411,13 @@ def test_keys_in_an_exercise_leave_the_notebook_as_it_is(reader: Reader) -> None
                 press_each_key(page, control, before)
 
 
-def test_private_words_stay_in_the_page(reader: Reader, lab: Lab, traffic: Traffic) -> None:
-    page = reader(lab.copy(START, "private", add_note))
-    reflection = run_all(page, "r-today")
-    boxes = reflection.get_by_role("textbox").all()
+@pytest.mark.parametrize(("chapter", "piece"), PRIVATE, ids=[piece for _, piece in PRIVATE])
+def test_private_words_stay_in_the_page(
+    reader: Reader, lab: Lab, traffic: Traffic, chapter: str, piece: str
+) -> None:
+    page = reader(lab.copy(chapter, "private", add_note))
+    boxes = run_all(page, piece).locator("[data-field] :is(textarea, input[type=text])").all()
+    assert boxes
     for box in boxes:
         box.click()
         page.keyboard.type(f"{SECRET} and more")

@@ -43,7 +43,7 @@ def field_passages(path: Path, root: Path, parts: dict[str, str]) -> Iterator[Pa
             # At the top of a chapter, "evidence" names records and not claims.
             named = tuple(name for _, name in named_claims(data, ())) if steps else ()
             around = _Around(
-                around.claims + named,
+                named if "claim" in data else around.claims + named,
                 parts.get(str(data.get("id")), around.part),
             )
             for key, value in data.items():

@@ -7,7 +7,17 @@ from pathlib import Path
 
 from psychoed.checks.finding import Finding
 from psychoed.checks.material import Material
-from psychoed.checks.uses import Use, cited, claims_in_chapters, linked, places, studies_in_chapters
+from psychoed.checks.uses import (
+    Use,
+    cards_in_chapters,
+    cited,
+    claims_in_chapters,
+    fields_in_chapters,
+    linked,
+    pieces_in_chapters,
+    places,
+    studies_in_chapters,
+)
 from psychoed.content.yaml_lines import Steps
 
 TOC = Path("_toc.yml")
@@ -23,6 +33,12 @@ def check(material: Material) -> Iterator[Finding]:
     yield from _unknown(claims_in_chapters(material), claims, "unknown-claim", "claim")
     named = (*cited(material), *studies_in_chapters(material))
     yield from _unknown(named, studies, "unknown-study", "study")
+    pieces = material.course.pieces
+    fields = {f"{place}/{one['id']}" for place, piece in pieces.items() for one in piece["fields"]}
+    cards = set(material.course.options)
+    yield from _unknown(pieces_in_chapters(material), set(pieces), "unknown-piece", "piece")
+    yield from _unknown(fields_in_chapters(material), fields, "unknown-piece", "field")
+    yield from _unknown(cards_in_chapters(material), cards, "unknown-card", "option card")
     yield from _contents(material)
     yield from _compared(material)
 

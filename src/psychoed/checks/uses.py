@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 from myst_parser.mdit_to_docutils.base import default_slugify
@@ -47,6 +48,41 @@ def studies_in_chapters(material: Material) -> Iterator[Use]:
         for number, name in enumerate(file.data.get("evidence", [])):
             line = file.line(("evidence", number))
             yield Use(path.relative_to(material.root), line, name)
+
+
+def cards_in_chapters(material: Material) -> Iterator[Use]:
+    """Yield each option card that a comparison names, as ``chapter/card``."""
+    for path in material.course.chapter_files:
+        yield from _listed(material, path, "comparisons", ("cards",))
+        yield from _listed(material, path, "comparisons", ("trials", "cards"))
+
+
+def pieces_in_chapters(material: Material) -> Iterator[Use]:
+    """Yield each worksheet and reflection that a plan names, as ``chapter/piece``."""
+    for path in material.course.chapter_files:
+        yield from _listed(material, path, "plans", ("pieces",))
+
+
+def fields_in_chapters(material: Material) -> Iterator[Use]:
+    """Yield each field that another one takes words from, as ``chapter/piece/field``."""
+    for path in material.course.chapter_files:
+        yield from _listed(material, path, "worksheets", ("fields", "takes"))
+
+
+def _listed(material: Material, path: Path, top: str, under: tuple[str, ...]) -> Iterator[Use]:
+    """Yield each name that stands under some keys, with lists between them."""
+    file = material.yaml(path)
+
+    def walk(data: Any, keys: tuple[str, ...], steps: tuple[str | int, ...]) -> Iterator[Use]:
+        if isinstance(data, list):
+            for number, entry in enumerate(data):
+                yield from walk(entry, keys, (*steps, number))
+        elif isinstance(data, dict) and keys and data.get(keys[0]):
+            yield from walk(data[keys[0]], keys[1:], (*steps, keys[0]))
+        elif isinstance(data, str):
+            yield Use(path.relative_to(material.root), file.line(steps), data)
+
+    yield from walk(file.data.get(top, []), under, (top,))
 
 
 def cited(material: Material) -> Iterator[Use]:

@@ -11,6 +11,7 @@ from psychoed.content.reading import read
 from psychoed.content.yaml_lines import Steps
 from psychoed.exercises.dialogue.model import Dialogue
 from psychoed.exercises.plan.model import Plan
+from psychoed.exercises.plan.model import faults as plan_faults
 from psychoed.exercises.quiz.model import Quiz
 from psychoed.exercises.reflection.model import Reflection
 from psychoed.exercises.worksheet.model import Worksheet
@@ -90,3 +91,6 @@ def _beyond_the_schema(data: Any) -> Iterator[tuple[Steps, str]]:
     for w, worksheet in enumerate(data.get("worksheets", [])):
         for more, text in worksheet_faults(worksheet):
             yield ("worksheets", w, *more), text
+    for p, plan in enumerate(data.get("plans", [])):
+        for more, text in plan_faults(plan):
+            yield ("plans", p, *more), text

@@ -1,5 +1,6 @@
 """The frame around every page: help, leave, description, licence, and the page that / leads to."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.osutil import relative_uri
 
+from psychoed.course import Course
 from psychoed.dates import day
 from psychoed.site.shape import chapter_file
 from psychoed.site.status import REVIEW
@@ -32,6 +34,15 @@ def description(doctree: nodes.document | None) -> str:
     return text[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0] + " …"
 
 
+@cache
+def plan_page(root: Path) -> tuple[str, str] | None:
+    """Return the page of the safety chapter and the place of its plan there; None without one."""
+    for chapter in Course(root).chapters:
+        if chapter.file.kind == "safety" and chapter.file.worksheets:
+            return f"notebooks/{chapter.name}", chapter.file.worksheets[0].id
+    return None
+
+
 def _frame(
     app: Sphinx, pagename: str, _: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
@@ -43,6 +54,7 @@ def _frame(
         "updated": day(updated) if updated else "",
         "is_chapter": chapter is not None,
         "page_path": app.builder.get_target_uri(pagename),
+        "plan_page": plan_page(Path(app.srcdir)),
     }
 
 

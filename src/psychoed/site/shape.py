@@ -63,7 +63,7 @@ def _shape(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     if note := chapter.content_note:
         body.insert(1, _content_note(note.topic, note.skip_to))
     message["classes"].append("main-message")
-    message.parent.insert(message.parent.index(message) + 1, after_message)
+    message.parent.insert(_after_the_now_box(chapter, message), after_message)
     first = body.index(parts[0]) if parts else len(body)
     body.insert(
         first,
@@ -72,6 +72,14 @@ def _shape(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             _line("more", "If you want more"),
         ],
     )
+
+
+def _after_the_now_box(chapter: ChapterFile, message: nodes.paragraph) -> int:
+    """Return where the line of minutes stands: nothing comes before what to do in danger."""
+    place = message.parent.index(message) + 1
+    following = message.parent.children[place] if place < len(message.parent.children) else None
+    now_box = isinstance(following, nodes.container) and "emergency" in following["classes"]
+    return place + 1 if chapter.kind == "safety" and now_box else place
 
 
 def _count(number: int) -> str:

@@ -1,6 +1,7 @@
 """What "My plan" gathers: pieces of the whole course."""
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
@@ -31,3 +32,11 @@ class Plan(Struct, forbid_unknown_fields=True):
     wallet: list[PiecePlace] = []
     left_off: list[PiecePlace] = []
     apart: list[PiecePlace] = []
+
+
+def faults(plan: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield what no schema can say: each special place of a piece is that of a piece of the plan."""
+    for name in ("wallet", "left_off", "apart"):
+        for p, piece in enumerate(plan.get(name, [])):
+            if piece not in plan["pieces"]:
+                yield (name, p), f'"{piece}" is not among the pieces of this plan'

@@ -134,7 +134,7 @@ describe("what is kept", () => {
     openPage();
     expect([state("w-words"), state("r-day"), state("w-page")]).toEqual([
       "Kept on this device.",
-      "Nothing is kept here yet.",
+      "",
       "Something is kept here that this page cannot read.",
     ]);
   });
@@ -147,7 +147,7 @@ describe("what is kept", () => {
     press(sheet, "erase-one-yes");
     expect(keptUnder("01-start/w-words")).toBeUndefined();
     expect(keptUnder("01-start/r-day")).toEqual(KEPT["01-start/r-day"]);
-    expect(state("w-words")).toBe("Nothing is kept here yet.");
+    expect(state("w-words")).toBe("");
   });
 
   it("goes all at once, after a yes", () => {
@@ -156,6 +156,7 @@ describe("what is kept", () => {
     press(sheet, "erase-all-yes");
     expect(Object.keys(localStorage)).toEqual(["theme"]);
     expect(page()).toBe("");
+    expect((sheet.querySelector(".psychoed-none") as HTMLElement).hidden).toBe(false);
   });
 });
 
@@ -221,6 +222,7 @@ describe("moving by a file", () => {
     ["no JSON", "<script>window.ran = true</script>", "not-ours"],
     ["JSON of another kind", '{"notes":[]}', "not-ours"],
     ["nothing", "", "not-ours"],
+    ["pieces of something else", fileOf({}, { format: "other pieces" }), "not-ours"],
     ["null", "null", "not-ours"],
     ["a list of pieces", fileOf({}, { pieces: [] }), "not-ours"],
     ["numbers for words", fileOf({ "01-start/r-day": { "1": 7 } }), "not-ours"],

@@ -22,7 +22,7 @@ export class PlanElement extends PrivateElement {
     for (const item of this.items()) {
       const definition = JSON.parse(item.dataset.definition ?? "{}") as Definition;
       const key = item.dataset.item ?? "";
-      if (!this.known.has(key) && !box(item)?.checked) this.off.add(key);
+      if (!this.known.has(key) && box(item)?.checked === false) this.off.add(key);
       this.known.set(key, definition);
       store.look(store.open(key, singleIn(definition)));
     }
@@ -49,7 +49,7 @@ export class PlanElement extends PrivateElement {
   }
 
   private order(): Row[] {
-    return this.items().map((item) => ({ item: item.dataset.item ?? "", column: box(item)?.checked ? "yes" : "no" }));
+    return this.items().map((item) => ({ item: item.dataset.item ?? "", column: box(item)?.checked === false ? "no" : "yes" }));
   }
 
   private arrange(rows: Row[]): void {
@@ -106,7 +106,7 @@ export class PlanElement extends PrivateElement {
   private chosen(): HTMLElement[] {
     const format = this.format();
     if (format === "apart") return this.items().filter((item) => "apart" in item.dataset);
-    const picked = this.items().filter((item) => box(item)?.checked && !("apart" in item.dataset));
+    const picked = this.items().filter((item) => box(item)?.checked);
     return format === "wallet" ? picked.filter((item) => "wallet" in item.dataset) : picked;
   }
 
@@ -132,8 +132,10 @@ export class PlanElement extends PrivateElement {
       const state = item.querySelector(".psychoed-state");
       const said = stateOf(kept.has(key), nothingIn(store.open(key).values));
       if (state && state.textContent !== said) state.textContent = said;
-      item.toggleAttribute("data-empty", !kept.has(key) && nothingIn(store.open(key).values));
+      item.toggleAttribute("data-empty", said === "");
     }
+    const none = this.find(".psychoed-none");
+    if (none) none.hidden = this.find("[data-item]:not([data-empty])") !== null;
   }
 
   /** Says one of the sentences about files. */
@@ -206,7 +208,7 @@ function singleIn({ fields }: Definition): string[] {
 function stateOf(kept: boolean, empty: boolean): string {
   if (kept && empty) return "Something is kept here that this page cannot read.";
   if (kept) return "Kept on this device.";
-  return empty ? "Nothing is kept here yet." : "Written on this page, and not kept.";
+  return empty ? "" : "Written on this page, and not kept.";
 }
 
 define("psychoed-plan", PlanElement);

@@ -113,9 +113,8 @@ function leftOver(definition: Definition, values: Values): Block[] {
 export function pageOf(definition: Definition, values: Values): Page {
   const shown = definition.fields.filter(({ when }) => fits(when, values));
   const of = new Map(shown.map((field) => [field.id, blocksOf(field, values[field.id] ?? "")]));
-  const anything = [...of.values()].some((found) => found.length > 0);
   const blocks = definition.page.length
-    ? definition.page.flatMap((text) => (anything ? sentence(text, of) : []))
+    ? definition.page.flatMap((text) => sentence(text, of))
     : shown.flatMap(({ id }) => of.get(id) ?? []);
   return { title: definition.title, blocks: [...blocks, ...leftOver(definition, values)] };
 }

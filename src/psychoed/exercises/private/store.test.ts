@@ -293,7 +293,7 @@ describe("two tabs", () => {
     a.in(() => store.keep(first));
     const theirs = b.open();
     first.values = { tries: [{ what: "one" }, { what: "three" }], areas: [{ item: "Home", column: "not enough" }] };
-    theirs.values = { tries: [{ what: "one" }, { what: "two" }, { what: "four" }], areas: [{ item: "Work", column: "enough" }] };
+    theirs.values = { tries: [{ what: "one" }, { what: "two" }, { what: "four" }], areas: [{ item: "Home", column: "leave it" }, { item: "Work", column: "enough" }] };
     b.in(() => store.keep(theirs));
     a.in(() => store.keep(first));
     expect(first.values).toEqual({

@@ -99,7 +99,7 @@ describe("every kind of field", () => {
     expect(keptUnder(KEY)).toMatchObject(ALL);
     reload();
     sheet = show(worksheet);
-    press(sheet, "print");
+    expect((field("review").querySelector("[data-part=month]") as HTMLSelectElement).value).toBe("03");
     expect(page().join("|")).toBe(
       "My words|A good day|sing|A bad day|sleep|Told|Yes|Who knows|Ana|In my body|Head|Effort|4 of 10|Review|March 2027|" +
         "What I tried|What|From|How long|Highest dose|a tablet||||Areas: not enough|Work|" +
@@ -126,6 +126,15 @@ describe("every kind of field", () => {
     press(sheet, "erase-yes");
     expect(page()).toEqual([]);
     expect(localStorage.length).toBe(0);
+  });
+
+  it("keeps a tick that is not offered any more", () => {
+    localStorage.setItem(`psychoed.v1/${KEY}`, '{"version":2,"values":{"body":[{"item":"Wings"}]}}');
+    reload();
+    sheet = show(worksheet);
+    choose(field("body"), "Head");
+    keep();
+    expect(keptUnder(KEY)).toMatchObject({ body: [{ item: "Head" }, { item: "Wings" }] });
   });
 
   it("keeps what was begun before the script ran", () => {
@@ -164,6 +173,7 @@ describe("a table", () => {
     fill(cell(0, "what"), "one");
     press(field("tries"), "add-row");
     expect(row(1).contains(document.activeElement)).toBe(true);
+    expect(row(1).querySelector("legend")?.textContent).toBe("Treatment 2");
     fill(cell(1, "what"), "two");
     press(row(0), "remove-row");
     expect(row(1)).toBeUndefined();
@@ -210,6 +220,8 @@ describe("things to sort", () => {
       press(field("areas"), "add-own");
     }
     expect(items("areas")).toEqual(["Home", "Work", "Choir"]);
+    keep();
+    expect(keptUnder(KEY)).toEqual({ areas: [{ item: "Choir", column: "" }] });
     choose(field("areas").querySelector('[data-item="Choir"]') as Element, "enough");
     expect(chosen(field("areas"))).toEqual(["enough"]);
     press(field("areas").querySelector('[data-item="Choir"]') as Element, "put-back");
@@ -217,8 +229,10 @@ describe("things to sort", () => {
   });
 
   it("gives each item radios of its own", () => {
+    (field("areas").querySelector("[data-own]") as HTMLInputElement).value = "Choir";
+    press(field("areas"), "add-own");
     const names = Array.from(field("areas").querySelectorAll<HTMLInputElement>("input[type=radio]"), ({ name }) => name);
-    expect(new Set(names).size).toBe(2);
+    expect(new Set(names).size).toBe(3);
   });
 });
 
@@ -238,6 +252,7 @@ describe("a step", () => {
       Array.from(field("step").querySelectorAll<HTMLElement>(".psychoed-sizes label:not([hidden])"), (one) => one.textContent?.trim() ?? "");
     expect(shown()).toEqual(["Walk far", "Ring Ana"]);
     choose(field("step"), "Walk far");
+    expect((field("step").querySelector(".psychoed-smaller") as HTMLElement).hidden).toBe(false);
     press(field("step"), "smaller");
     press(field("step"), "smaller");
     expect(shown()).toEqual(["Stand up", "Ring Ana"]);

@@ -47,6 +47,9 @@ describe("two options side by side", () => {
     choose("other", "o-wait");
     expect(said()).toBe("Compared with each other:");
     expect(trials()[0]).toContain("Of 100 who waited");
+    choose("one", "o-wait");
+    choose("other", "o-change");
+    expect(trials()[0]).toContain("Of 100 who waited");
   });
 
   it("says so when both are the same", () => {
@@ -71,5 +74,8 @@ describe("two options side by side", () => {
     choose("one", "o-wait");
     choose("other", "o-change");
     expect(rows().length).toBe(9);
+    const print = vi.spyOn(window, "print").mockImplementation(() => {});
+    press(shown, "print");
+    expect(print).toHaveBeenCalledOnce();
   });
 });
