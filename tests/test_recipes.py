@@ -9,8 +9,9 @@ import nbformat
 import pytest
 import yaml
 
+from psychoed.chapter import Chapter
 from psychoed.checks.everything import findings
-from psychoed.course import Chapter, Course
+from psychoed.course import Course
 from psychoed.exercises.markup import plain_text
 from psychoed.publish.notebooks import refresh
 from psychoed.publish.refresh import bibliography_text

@@ -13,7 +13,8 @@ from nbformat import NotebookNode
 from pictures.conftest import HERE as SAMPLES
 from pictures.conftest import PICTURES
 
-from psychoed.course import Chapter, Course
+from psychoed.chapter import Chapter
+from psychoed.course import Course
 from psychoed.publish.notebooks import clean
 
 from .conftest import ROOT

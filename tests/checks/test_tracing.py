@@ -111,6 +111,24 @@ quizzes:
     ]
 
 
+def test_a_trial_of_a_comparison_may_hold_only_figures_of_its_own_claim(
+    course: SmallCourse,
+) -> None:
+    comparison = """
+comparisons:
+  - id: c-two
+    title: "Two"
+    cards: [01-a-chapter/o-one, 01-a-chapter/o-two]
+    trials:
+      - {cards: [01-a-chapter/o-one, 01-a-chapter/o-two], claim: spray2020-response, words: "69 of 100 were better."}
+      - {cards: [01-a-chapter/o-one, 01-a-chapter/o-two], claim: spray2020-score, words: "69 of 100 were better, second hand."}
+"""
+    course.chapter("# A chapter\n\nWhat it says.", more=comparison)
+    found = [one.text for one in check(course.material)]
+    assert len(found) == 1
+    assert 'trial 2, "words": "69" is not a figure' in found[0]
+
+
 def test_rates_below_one_in_a_hundred_are_counted_per_thousand(course: SmallCourse) -> None:
     text = (
         (course.root / "evidence/a-topic.yml")

@@ -103,3 +103,25 @@ def test_the_help_page_has_no_menu_and_calls_by_a_tap() -> None:
     assert 'class="menu"' not in html
     assert 'href="tel:988"' in html
     assert 'href="tel:999"' in html
+
+
+def test_in_the_safety_chapter_nothing_stands_between_the_message_and_what_to_do_in_danger() -> (
+    None
+):
+    name = next(one.name for one in COURSE.chapters if one.file.kind == "safety")
+    html = (BOOK / "notebooks" / f"{name}.html").read_text(encoding="utf-8")
+    message = html.index("main-message")
+    between = html[message : html.index("emergency", message)]
+    assert "Stop when you like" not in between
+    assert html.index("Stop when you like") > message
+
+
+@EACH_PAGE
+def test_the_plan_for_bad_hours_is_linked_at_the_foot(path: Path) -> None:
+    if path == FRONT_DOOR:
+        return
+    foot = path.read_text(encoding="utf-8").rpartition("<footer")[2]
+    link = re.search(r'href="([^"]*)#(w-[\w-]+)">A plan for bad hours', foot)
+    assert link
+    target = (path.parent / link[1]).resolve() if link[1] else path
+    assert f'id="{link[2]}"' in target.read_text(encoding="utf-8")

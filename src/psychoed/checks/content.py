@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+from psychoed.chapter import Chapter
 from psychoed.checks.finding import Finding
 from psychoed.content.help_lines import FILE
 from psychoed.content.reading import ContentError
-from psychoed.course import Chapter, Course
+from psychoed.course import Course
 
 
 def check(course: Course) -> list[Finding]:

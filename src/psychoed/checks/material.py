@@ -5,12 +5,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from psychoed.chapter import Chapter
 from psychoed.checks.fields import field_passages
 from psychoed.checks.markdown import Where, passages
 from psychoed.checks.notebook import notebook_passages
 from psychoed.checks.passage import Page
 from psychoed.content.yaml_lines import YamlFile
-from psychoed.course import Chapter, Course
+from psychoed.course import Course
 
 if TYPE_CHECKING:
     from psychoed.content.chapter import ChapterFile

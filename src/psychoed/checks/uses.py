@@ -93,11 +93,12 @@ def cited(material: Material) -> Iterator[Use]:
 
 
 def places(material: Material) -> Iterator[Use]:
-    """Yield each place on a page that a link can lead to: ``(decision)=``, and each heading."""
+    """Yield each place that a link can lead to: ``(decision)=``, and the headings of ``book/``."""
     yield from _in_lines(material, LABEL)
     for page in material.pages:
         for passage in page.passages:
-            if passage.kind == "heading":
+            # The book gives the headings of a notebook no name that a link can use.
+            if passage.kind == "heading" and page.path.suffix == ".md":
                 yield Use(passage.path, passage.line, default_slugify(passage.text))
 
 

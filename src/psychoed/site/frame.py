@@ -27,7 +27,7 @@ def setup(app: Sphinx) -> None:
 def description(doctree: nodes.document | None) -> str:
     """Return the first paragraph of a page, cut at a word to fit a search result."""
     paragraphs = doctree.findall(nodes.paragraph) if doctree else iter(())
-    first = next((one for one in paragraphs if "content-note" not in one["classes"]), None)
+    first = next((one for one in paragraphs if not _is_content_note(one)), None)
     text = " ".join(first.astext().split()) if first else SEARCH
     if len(text) <= LONGEST_DESCRIPTION:
         return text
@@ -41,6 +41,10 @@ def plan_page(root: Path) -> tuple[str, str] | None:
         if chapter.file.kind == "safety" and chapter.file.worksheets:
             return f"notebooks/{chapter.name}", chapter.file.worksheets[0].id
     return None
+
+
+def _is_content_note(paragraph: nodes.paragraph) -> bool:
+    return any("content-note" in node["classes"] for node in (paragraph, paragraph.parent))
 
 
 def _frame(

@@ -7,8 +7,9 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from psychoed.chapter import Chapter
 from psychoed.content.chapter import ChapterFile
-from psychoed.course import Chapter, Course
+from psychoed.course import Course
 from psychoed.exercises.markup import plain_text
 from psychoed.exercises.quiz.model import stem
 from psychoed.site.status import status_line
@@ -77,9 +78,12 @@ def _shape(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 def _after_the_now_box(chapter: ChapterFile, message: nodes.paragraph) -> int:
     """Return where the line of minutes stands: nothing comes before what to do in danger."""
     place = message.parent.index(message) + 1
-    following = message.parent.children[place] if place < len(message.parent.children) else None
-    now_box = isinstance(following, nodes.container) and "emergency" in following["classes"]
-    return place + 1 if chapter.kind == "safety" and now_box else place
+    for number, following in enumerate(message.parent.children[place:], place + 1):
+        if chapter.kind == "safety" and "emergency" in following.get("classes", []):
+            return number
+        if isinstance(following, nodes.paragraph):
+            break
+    return place
 
 
 def _count(number: int) -> str:
