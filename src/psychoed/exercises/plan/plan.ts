@@ -184,7 +184,7 @@ export class PlanElement extends PrivateElement {
       const piece = store.open(key);
       store.look(piece);
       // The file and this device know nothing of each other.
-      return store.bringIn(piece, values, {});
+      return store.absorb(piece, values, {});
     });
     this.answer("unpack", "");
     const left = ours.length < this.toUnpack.size;

@@ -107,11 +107,11 @@ export function losesSomething(): boolean {
 /** Keeps the answers on the device, together with what another page may have kept meanwhile. */
 export function keep(piece: Piece): "kept" | "merged" | "cannot-keep" {
   const now = device.read(piece.key);
-  return bringIn(piece, now.state === "found" ? now.values : {});
+  return absorb(piece, now.state === "found" ? now.values : {});
 }
 
 /** Joins other answers with those of this page, and keeps the whole. `common` is what both began from. */
-export function bringIn(piece: Piece, theirs: Values, common = piece.base): "kept" | "merged" | "cannot-keep" {
+export function absorb(piece: Piece, theirs: Values, common = piece.base): "kept" | "merged" | "cannot-keep" {
   const mine = copy(piece.values);
   const instead: Values = {};
   let merged = false;
