@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from psychoed.chapter import Chapter
+from psychoed.checks.shapes import shapes
 from psychoed.content.chapter import ChapterFile
 from psychoed.course import Course
 from psychoed.exercises.markup import plain_text
@@ -58,6 +59,8 @@ def _shape(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     top = nodes.container("", *(c.deepcopy() for c in body.children if c not in parts))
     time = f"About {_count(minutes(top))}. Stop when you like."
     for part in parts:
+        if _is_to_try(part):
+            part["classes"].append("to-try")
         _fold(part)
     body += _session(chapter)
     after_message = [_line("time", time)]
@@ -73,6 +76,12 @@ def _shape(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             _line("more", "If you want more"),
         ],
     )
+
+
+def _is_to_try(part: nodes.section) -> bool:
+    """Is this the part with the one thing to do? It stands in a box, so that the eye finds it."""
+    heading = shapes().blocks["one thing to try"].heading
+    return part.children[0].astext().casefold().startswith(heading.casefold())
 
 
 def _after_the_now_box(chapter: ChapterFile, message: nodes.paragraph) -> int:
