@@ -33,6 +33,12 @@ WORKSHEETS: list[tuple[str, Worksheet]] = [
 EACH_PAGE = pytest.mark.parametrize("address", PAGES)
 EACH_CHAPTER = pytest.mark.parametrize("address", CHAPTERS)
 WORDS = "a walk with Oskar"
+FILL_STORE = """() => {
+  for (let size = 2 ** 22; size >= 1; ) {
+    try { localStorage.setItem("filler" + size + Math.random(), "x".repeat(size)); }
+    catch { size = Math.floor(size / 2); }
+  }
+}"""
 KEPT = "() => [...Object.entries(localStorage), ...Object.entries(sessionStorage)]"
 
 

@@ -5,6 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from .conftest import Noise, Reader
 from .reading import (
+    FILL_STORE,
     KEPT,
     PAGES,
     REFLECTIONS,
@@ -62,12 +63,7 @@ def test_with_a_blocked_store_it_works_and_says_what_it_cannot_do(reader: Reader
 
 def test_with_a_full_store_nothing_is_lost(reader: Reader) -> None:
     page = reader(ADDRESS)
-    page.evaluate("""() => {
-      for (let size = 2 ** 22; size >= 1; ) {
-        try { localStorage.setItem("filler" + size + Math.random(), "x".repeat(size)); }
-        catch { size = Math.floor(size / 2); }
-      }
-    }""")
+    page.evaluate(FILL_STORE)
     shown = open_around(page, PIECE.id)
     box(shown).fill(WORDS)
     keep(shown)
@@ -126,12 +122,12 @@ def test_a_tab_where_nothing_is_written_shows_what_another_keeps(reader: Reader)
 
 
 TEXT = "textarea, input[type=search], input[type=text]"
-UNUSED = "[data-field][hidden] *"  # a field that waits for an answer to another one
+UNUSED = "[data-field][hidden] *, .psychoed-by-hand *"  # for another answer, or for a pencil
 
 
 def type_everywhere(page: Page) -> None:
     open_folds(page)
-    fields = page.locator(TEXT).and_(page.locator(f":not({UNUSED})"))
+    fields = page.locator(TEXT).and_(page.locator(f":not(:is({UNUSED}))"))
     for field in fields.all():
         field.press_sequentially(SECRET)
         field.press("Enter")

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from psychoed.exercises.worksheet.fields import Note
+
 from .conftest import Reader
 from .reading import CHAPTER_FILES, EACH_CHAPTER, PAGES, open_around, open_folds
 
@@ -58,6 +60,23 @@ def test_a_reflection_can_be_written_on_and_shows_no_button(plain: Plain, addres
         shown.locator("textarea").first.fill("a word")
         expect(shown.get_by_role("button")).to_have_count(0)
         expect(shown.get_by_role("link", name="Skip this")).to_be_visible()
+
+
+@EACH_CHAPTER
+def test_a_worksheet_shows_every_field_open_to_an_answer_and_no_button(
+    plain: Plain, address: str
+) -> None:
+    page = plain(address)
+    for sheet in CHAPTER_FILES[address].worksheets:
+        shown = open_around(page, sheet.id)
+        for field in sheet.fields:
+            if not isinstance(field, Note):
+                place = shown.locator(f'[data-field="{field.id}"]')
+                expect(place).to_be_visible()
+                expect(
+                    place.locator("input, textarea, summary").locator("visible=true")
+                ).not_to_have_count(0)
+        expect(shown.get_by_role("button")).to_have_count(0)
 
 
 def test_enter_in_a_field_never_changes_the_address(plain: Plain) -> None:

@@ -11,6 +11,7 @@ from psychoed.exercises.worksheet.model import Worksheet
 from .conftest import Noise, Reader
 from .filling import answer_by_keys, field_of, fill_in, press_by_keys
 from .reading import (
+    FILL_STORE,
     KEPT,
     WORKSHEETS,
     erase,
@@ -96,6 +97,40 @@ def test_a_table_of_two_tabs_loses_no_row(reader: Reader) -> None:
         printed = on_paper(page, page.locator(f"#{sheet.id}"))
         assert "the first tab" in printed
         assert "the second tab" in printed
+
+
+def test_with_a_full_store_the_answers_stay_and_can_be_saved_as_a_file(reader: Reader) -> None:
+    address, sheet = WITH_TABLE
+    page = reader(address)
+    page.evaluate(FILL_STORE)
+    shown = open_around(page, sheet.id)
+    fill_in(shown, sheet, SECRET)
+    before = on_paper(page, shown)
+    keep(shown)
+    expect(said(shown)).to_contain_text("its store is full. Nothing was kept.")
+    assert on_paper(page, shown) == before
+    with page.expect_download():
+        press(shown, "Save as a file")
+
+
+def test_words_are_taken_over_from_another_chapter_only_if_they_were_kept(reader: Reader) -> None:
+    page = reader("notebooks/02-what-it-is-like.html")
+    words = open_around(page, "w-my-words")
+    field_of(words, "early").locator("textarea").fill("I stop opening the post")
+    page.goto("notebooks/13-living-alongside.html")
+    early = field_of(open_around(page, "w-setback"), "early")
+    expect(early.get_by_role("button", name="Use what I kept earlier")).to_be_hidden()
+    page.goto("notebooks/02-what-it-is-like.html")
+    words = open_around(page, "w-my-words")
+    field_of(words, "early").locator("textarea").fill("I stop opening the post")
+    keep(words)
+    page.goto("notebooks/13-living-alongside.html")
+    early = field_of(open_around(page, "w-setback"), "early")
+    early.locator("textarea").fill("My own.")
+    early.get_by_role("button", name="Use what I kept earlier").click()
+    expect(early.locator("textarea")).to_have_value("My own.\n\nI stop opening the post")
+    press(page.locator("#w-setback"), "Undo one step")
+    expect(early.locator("textarea")).to_have_value("My own.")
 
 
 def test_what_an_older_version_kept_is_read(reader: Reader) -> None:
