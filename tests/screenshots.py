@@ -17,9 +17,11 @@ from pathlib import Path
 from typing import Literal
 
 from browser.conftest import BOOK, QUIET, ROOT
+from browser.filling import field_of
+from browser.reading import keep, open_around
 from browser.test_lab import TOKEN, copy_course, own_settings, run_all, wait_for_address
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from psychoed.publish.serve import book_server
 
@@ -64,6 +66,50 @@ def to_top(page: Page, selector: str) -> None:
     page.evaluate("document.activeElement.blur()")
 
 
+def save_printed(name: str, page: Page) -> None:
+    """Write a picture of the first sheet that a page prints."""
+    printed = page.pdf(format="A4", prefer_css_page_size=True)
+    command = ["pdftoppm", "-png", "-r", "80", "-singlefile", "-"]
+    save(name, subprocess.run(command, input=printed, capture_output=True, check=True).stdout)
+
+
+def fill(page: Page, site: str, chapter: str, sheet: str, answers: dict[str, str]) -> Locator:
+    """Answer the first boxes of some fields of a worksheet, and keep it."""
+    page.goto(f"{site}/notebooks/{chapter}.html")
+    shown = open_around(page, sheet)
+    for field, words in answers.items():
+        field_of(shown, field).locator("input[type=text], textarea").first.fill(words)
+    keep(shown)
+    return shown
+
+
+def plan(browser: Browser, site: str) -> None:
+    """What somebody writes down in three chapters, and the page that comes of it. It is made up."""
+    page = open_page(browser, f"{site}/book/index.html", 360, 740)
+    page.add_init_script("window.print = () => {}")
+    decision = {"decision": "Stay on this one, or add something?", "due": "the visit in March"}
+    fill(page, site, "12-deciding-together", "w-one-decision", decision)
+    to_top(page, "#w-one-decision")
+    save("worksheet.png", page.screenshot())
+    words = {"good-day": "I sing while I cook", "early": "I stop opening the post"}
+    fill(page, site, "02-what-it-is-like", "w-my-words", words)
+    story = fill(
+        page,
+        site,
+        "05-my-treatment-story",
+        "w-story",
+        {"helped-a-little": "the choir on Thursdays", "first-minute": "Mornings are the worst."},
+    )
+    row = story.locator(".psychoed-table-row").first
+    for column, text in (("what", "a tablet"), ("did", "a bit less crying"), ("cost", "sick")):
+        row.locator(f'[data-column="{column}"] :is(input, textarea)').first.fill(text)
+    keep(story)
+    page.set_viewport_size({"width": 794, "height": 1123})
+    page.goto(f"{site}/notebooks/16-my-plan.html")
+    open_around(page, "my-plan").locator("[data-act=print]").click()
+    save_printed("plan.png", page)
+
+
 def web(browser: Browser, site: str) -> None:
     chapter = f"{site}/{CHAPTER}.html"
     save("phone.png", open_page(browser, chapter, 360, 740).screenshot())
@@ -78,11 +124,7 @@ def web(browser: Browser, site: str) -> None:
     to_top(dark, "#q-six-histories fieldset")
     save("dark.png", dark.screenshot())
 
-    printed = open_page(browser, chapter, 794, 1123).pdf(format="A4", prefer_css_page_size=True)
-    command = ["pdftoppm", "-png", "-r", "80", "-singlefile", "-"]
-    save(
-        "print.png", subprocess.run(command, input=printed, capture_output=True, check=True).stdout
-    )
+    save_printed("print.png", open_page(browser, chapter, 794, 1123))
 
 
 @contextmanager
@@ -130,7 +172,9 @@ def main() -> None:
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=QUIET
         )
-        web(browser, f"http://127.0.0.1:{server.server_port}")
+        site = f"http://127.0.0.1:{server.server_port}"
+        web(browser, site)
+        plan(browser, site)
         jupyterlab(browser)
         browser.close()
     server.shutdown()
