@@ -183,3 +183,16 @@ def test_recipe_3_without_a_certainty_is_reported_as_it_says(course: Course) -> 
     path.write_text(text[::-1].replace(certainty[0][::-1], "", 1)[::-1], encoding="utf-8")
     line = line_of(path, "id: invented2020-response")
     assert errors(course) == [promised(blocks["text"][0], line)]
+
+
+def test_the_worksheet_that_is_shown_works_as_it_stands(course: Course) -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    blocks = dict(BLOCK.findall(text.partition("## Add a worksheet")[2].partition("\n## ")[0]))
+    path = course.root / "notebooks" / f"{CHAPTER}.yml"
+    change(path, "\nreflections:\n", "\n" + blocks["yaml"] + "reflections:\n")
+    assert errors(course) == []
+    shown = plain_text(Chapter(CHAPTER, course).worksheet("w-small-plan").html)
+    for field in yaml.safe_load(blocks["yaml"])["worksheets"][0]["fields"]:
+        assert field["text"] in shown
+        assert field["example"] in shown
+    assert 'chapter.worksheet("w-small-plan")' in blocks["python"]

@@ -129,7 +129,6 @@ export class WorksheetElement extends PrivateElement {
     this.set(pressed, (mine) =>
       typeof mine === "string" && typeof theirs === "string" ? both(mine, theirs) : theirs,
     );
-    this.field(pressed);
     pressed.closest("[data-field]")?.querySelector<HTMLElement>("input, textarea")?.focus();
   }
 
