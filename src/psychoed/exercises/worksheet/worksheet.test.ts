@@ -222,6 +222,9 @@ describe("things to sort", () => {
     expect(items("areas")).toEqual(["Home", "Work", "Choir"]);
     keep();
     expect(keptUnder(KEY)).toEqual({ areas: [{ item: "Choir", column: "" }] });
+    choose(field("areas").querySelector('[data-item="Home"]') as Element, "enough");
+    expect(items("areas")).toEqual(["Home", "Work", "Choir"]);
+    press(sheet, "undo");
     choose(field("areas").querySelector('[data-item="Choir"]') as Element, "enough");
     expect(chosen(field("areas"))).toEqual(["enough"]);
     press(field("areas").querySelector('[data-item="Choir"]') as Element, "put-back");
