@@ -129,7 +129,7 @@ def type_everywhere(page: Page) -> None:
     open_folds(page)
     fields = page.locator(TEXT).and_(page.locator(f":not(:is({UNUSED}))"))
     for field in fields.all():
-        field.press_sequentially(SECRET)
+        field.fill(SECRET)
         field.press("Enter")
         field.press("Tab")
     for shown in page.locator("psychoed-reflection, psychoed-worksheet").all():
