@@ -6,7 +6,7 @@ import { PrivateElement, type Field } from "../private/element";
 import { pageOf, SINGLE, type Definition, type Page } from "../private/page";
 import { printOnly, save } from "../private/paper";
 import * as store from "../private/store";
-import { copy, nothingIn, type Row } from "../private/values";
+import { copy, moved, nothingIn, rowsOf, type Row } from "../private/values";
 import { LARGEST, pack, unpack, type Pieces } from "./file";
 
 /** On paper and in a window's title nothing says what the pages are about. */
@@ -44,7 +44,7 @@ export class PlanElement extends PrivateElement {
 
   /** The order is one field: a row for each piece, with "no" beside those that stay off the page. */
   protected fields(): Field[] {
-    const write: Field["write"] = (value) => this.arrange(typeof value === "string" ? [] : value);
+    const write: Field["write"] = (value) => this.arrange(rowsOf(value));
     return [{ id: "order", ordered: true, read: () => this.order(), write }];
   }
 
@@ -85,13 +85,11 @@ export class PlanElement extends PrivateElement {
   }
 
   private move(pressed: HTMLElement, by: number): void {
-    const rows = this.order();
-    const key = pressed.closest<HTMLElement>("[data-item]")?.dataset.item;
-    const from = rows.findIndex(({ item }) => item === key);
-    const [one, other] = [rows[from], rows[from + by]];
-    if (!one || !other) return;
-    [rows[from], rows[from + by]] = [other, one];
-    store.change(this.piece, "order", rows);
+    const key = pressed.closest<HTMLElement>("[data-item]")?.dataset.item ?? "";
+    const before = this.order();
+    const after = moved(before, key, by);
+    if (after === before) return;
+    store.change(this.piece, "order", after);
     pressed.focus();
   }
 

@@ -12,6 +12,18 @@ export function isEmpty(value: Value | undefined): boolean {
   return value.every((row) => Object.values(row).every((cell) => cell.trim() === ""));
 }
 
+export function rowsOf(value: Value): Row[] {
+  return typeof value === "string" ? [] : value;
+}
+
+/** The rows with one item a place higher or lower; the same rows where there is no such place. */
+export function moved(rows: Row[], item: string, by: number): Row[] {
+  const from = rows.findIndex((row) => row.item === item);
+  const [one, other] = [rows[from], rows[from + by]];
+  if (!one || !other) return rows;
+  return rows.map((row) => (row === one ? other : row === other ? one : row));
+}
+
 export function nothingIn(values: Values): boolean {
   return Object.values(values).every(isEmpty);
 }
@@ -47,7 +59,7 @@ function bothRows(theirs: Row[], mine: Row[], base: Row[]): Row[] {
 export function join(theirs: Value, mine: Value, base: Value): Value | undefined {
   if (typeof theirs === "string" && typeof mine === "string") return both(theirs, mine);
   if (typeof theirs !== "string" && typeof mine !== "string") {
-    return bothRows(theirs, mine, typeof base === "string" ? [] : base);
+    return bothRows(theirs, mine, rowsOf(base));
   }
   return undefined;
 }

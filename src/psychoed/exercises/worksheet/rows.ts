@@ -1,7 +1,7 @@
 /** Reads and shows the fields that are lists: tables, things to sort, things to put in order. */
 
 import { fits, type When } from "../private/when";
-import type { Row, Value } from "../private/values";
+import { rowsOf, type Row, type Value } from "../private/values";
 import { control } from "./controls";
 
 interface Result {
@@ -11,10 +11,6 @@ interface Result {
 
 function all<Found extends Element = HTMLElement>(place: Element, selector: string): Found[] {
   return Array.from(place.querySelectorAll<Found>(selector));
-}
-
-function rowsOf(value: Value): Row[] {
-  return typeof value === "string" ? [] : value;
 }
 
 /** Makes as many copies of the first child as there are rows; it is never left without one. */

@@ -4,7 +4,7 @@ import { define, say } from "../dom";
 import { read as readKept } from "../private/device";
 import { PrivateElement, type Field } from "../private/element";
 import * as store from "../private/store";
-import { both, isEmpty, type Row, type Value } from "../private/values";
+import { both, isEmpty, moved, rowsOf, type Row, type Value } from "../private/values";
 import { fits, type When } from "../private/when";
 import { control } from "./controls";
 import { makeRoom, rank, sort, table } from "./rows";
@@ -56,7 +56,7 @@ export class WorksheetElement extends PrivateElement {
     const at = Array.from(list?.children ?? []).findIndex((row) => row.contains(pressed));
     const item = pressed.closest<HTMLElement>("[data-item]")?.dataset.item ?? "";
     const place = pressed.closest<HTMLElement>("[data-field]");
-    this.set(pressed, (before) => change(typeof before === "string" ? [] : before, at, item));
+    this.set(pressed, (before) => change(rowsOf(before), at, item));
     if (!pressed.isConnected || pressed.hidden) place?.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
     if (pressed.dataset.act === "add-row") this.focusLastRow(place);
   }
@@ -68,17 +68,11 @@ export class WorksheetElement extends PrivateElement {
   private move(pressed: HTMLElement, by: number): void {
     const name = pressed.closest<HTMLElement>("[data-item]")?.dataset.item ?? "";
     const place = pressed.closest<HTMLElement>("[data-field]");
-    this.rows(pressed, (rows) => {
-      const from = rows.findIndex(({ item }) => item === name);
-      const to = from + by;
-      const [one, other] = [rows[from], rows[to]];
-      if (!one || !other) return rows;
-      return rows.map((row, n) => (n === from ? other : n === to ? one : row));
-    });
-    const moved = Array.from(place?.querySelectorAll<HTMLElement>("[data-item]") ?? []);
-    const at = moved.findIndex(({ dataset }) => dataset.item === name);
-    moved[at]?.querySelector<HTMLElement>(`[data-act="${pressed.dataset.act}"]`)?.focus();
-    this.announce(`${name}: ${at + 1} of ${moved.length}.`);
+    this.rows(pressed, (rows) => moved(rows, name, by));
+    const items = Array.from(place?.querySelectorAll<HTMLElement>("[data-item]") ?? []);
+    const at = items.findIndex(({ dataset }) => dataset.item === name);
+    items[at]?.querySelector<HTMLElement>(`[data-act="${pressed.dataset.act}"]`)?.focus();
+    this.announce(`${name}: ${at + 1} of ${items.length}.`);
   }
 
   /** Says something that the markup cannot know beforehand. */
