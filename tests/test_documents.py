@@ -12,7 +12,7 @@ NAMES = ("README", "CONTRIBUTING", "CHANGELOG", "PRIVACY", "ACCESSIBILITY")
 DOCUMENTS = {name: (ROOT / f"{name}.md").read_text(encoding="utf-8") for name in NAMES}
 EACH = pytest.mark.parametrize("name", NAMES)
 FOLDERS = ["book", "docs", "evidence", "notebooks", "requirements", "src", "tests", ".github"]
-EXAMPLES = ("notebooks/90-an-example",)  # made by a recipe
+EXAMPLES = ("notebooks/90-an-example", "book/facilitators/sessions/chapter-90")  # made by a recipe
 CSS = (ROOT / "src" / "psychoed" / "exercises" / "look.css").read_text(encoding="utf-8")
 
 

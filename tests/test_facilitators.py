@@ -1,52 +1,55 @@
-"""The pages for people who lead a group: the minutes of each plan add up, and one thing follows from another."""
+"""The pages for people who lead a group hold what the timed plans say."""
 
-import re
+from html import unescape
 
 import pytest
 
+from psychoed.chapter import Chapter
 from psychoed.course import Course
+from psychoed.sessions.timed_plans import Block
 
-FACILITATORS = Course.here().root / "book" / "facilitators"
-PLANS = (FACILITATORS / "timed-plans.md").read_text(encoding="utf-8")
-ROWS = [
-    [cell.strip() for cell in line.strip("|").split("|")]
-    for line in PLANS.splitlines()
-    if line.startswith("|") and not set(line) <= set("|- ")
-]
-START = ROWS.index(next(row for row in ROWS if row[0] == "Block"))
-END = ROWS.index(next(row for row in ROWS if row[0].strip("*") == "Minutes in all"))
-BLOCKS = ROWS[START + 1 : END]
-CLOCK = {row[0]: row[1:] for row in ROWS[END + 1 :] if row[0] != "Clock"}
+COURSE = Course.here()
+BOOK = COURSE.root / "_build" / "html"
+EACH_CHAPTER = pytest.mark.parametrize("chapter", COURSE.chapters, ids=lambda one: one.name)
 
 
-def minutes(column: int, before: str = "") -> int:
-    """Return the minutes of one plan, or of what comes before a block in it."""
-    names = [row[0] for row in BLOCKS]
-    last = next(n for n, name in enumerate(names) if name.startswith(before)) if before else None
-    return sum(int(row[column]) for row in BLOCKS[:last] if row[column].isdigit())
+def built(name: str) -> str:
+    return (BOOK / f"{name}.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("column", "length"), [(1, 60), (2, 90), (3, 120)])
-def test_the_minutes_of_a_plan_add_up(column: int, length: int) -> None:
-    assert len(BLOCKS) >= 10
-    assert minutes(column) == length
-    assert ROWS[END][column].strip("*") == str(length)
+def test_the_closing_is_five_minutes_in_every_plan_and_cannot_be_left_out() -> None:
+    closing = COURSE.timed_plans.blocks[-1]
+    assert closing.id == "closing"
+    assert closing.minutes == (5, 5, 5)
+    assert not closing.can_leave
 
 
-@pytest.mark.parametrize("column", [1, 2, 3])
-@pytest.mark.parametrize(
-    ("clock", "block"),
-    [
-        ("Learn A begins", "Learn A"),
-        ("Activity A begins", "Activity A"),
-        ("The closing begins", "Closing"),
-    ],
-)
-def test_the_clock_follows_from_the_minutes(clock: str, block: str, column: int) -> None:
-    said = next(cells for name, cells in CLOCK.items() if name.startswith(clock))
-    assert int(re.sub(r"\D", "", said[column - 1])) == minutes(column, block)
+@pytest.mark.parametrize("block", COURSE.timed_plans.blocks, ids=lambda block: block.id)
+def test_the_page_of_timed_plans_shows_every_block(block: Block) -> None:
+    cells = "".join(f"<td>{minutes or '–'}</td>" for minutes in block.minutes)
+    page = built("book/facilitators/timed-plans")
+    assert f'<th scope="row">{block.name}<span' in page
+    assert cells in page
 
 
-def test_the_closing_is_five_minutes_in_every_plan() -> None:
-    closing = next(row for row in BLOCKS if row[0].startswith("Closing"))
-    assert closing[1:] == ["5", "5", "5"]
+def test_the_box_stands_on_its_page_and_on_the_run_sheet() -> None:
+    for page in ("before-you-start", "session-builder"):
+        assert built(f"book/facilitators/{page}").count("<strong>yes / no</strong>") == 7
+
+
+@EACH_CHAPTER
+def test_each_chapter_leads_to_its_plan_of_three_lengths(chapter: Chapter) -> None:
+    plan = f"book/facilitators/sessions/chapter-{chapter.number:02}"
+    assert f'href="../{plan}.html"' in built(f"notebooks/{chapter.name}")
+    for length in (60, 90, 120):
+        assert f'<table class="session-plan" aria-label="{length} minutes">' in built(plan)
+
+
+@EACH_CHAPTER
+def test_the_plan_of_a_chapter_says_all_that_its_file_says(chapter: Chapter) -> None:
+    page = unescape(built(f"book/facilitators/sessions/chapter-{chapter.number:02}"))
+    session = chapter.file.session
+    assert page.count("<dt>") >= len(session.heavy_part.moments)
+    for steps in session.blocks.values():
+        for step in steps:
+            assert f"<strong>{step.name}.</strong>" in page

@@ -18,6 +18,7 @@ from psychoed.publish.refresh import bibliography_text
 
 ROOT = Path(__file__).parents[1]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+PAGE = re.compile(r"^````markdown\n(.*?)^````$", re.DOTALL | re.MULTILINE)
 LAST = 3
 CHAPTER, NEW, TOPIC = "01-what-trd-means", "90-an-example", "what-and-why"
 
@@ -120,6 +121,11 @@ def add_chapter(course: Course) -> Path:
     toc = course.root / "_toc.yml"
     last = [line for line in toc.read_text("utf-8").splitlines() if "notebooks/" in line][-1]
     change(toc, f"{last}\n", f"{last}\n{blocks['yaml'][1]}")
+    last = [line for line in toc.read_text("utf-8").splitlines() if "/sessions/" in line][-1]
+    change(toc, f"{last}\n", f"{last}\n{blocks['yaml'][2]}")
+    plan = PAGE.search(text)
+    assert plan
+    (course.root / "book/facilitators/sessions/chapter-90.md").write_text(plan[1], encoding="utf-8")
     with (course.root / "tests" / "notebooks.toml").open("a", encoding="utf-8") as compared:
         compared.write(blocks["toml"][0])
     return path

@@ -1,5 +1,6 @@
 """A chapter of a course: its file, and every exercise, picture and card in it."""
 
+import json
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -52,6 +53,17 @@ class Chapter:
         from psychoed.content.chapter import read_chapter
 
         return read_chapter(self.path, name=self.path.relative_to(self.course.root))
+
+    @property
+    def number(self) -> int:
+        """Its number, which stands first in the names of its files."""
+        return int(self.name.partition("-")[0])
+
+    @cached_property
+    def title(self) -> str:
+        """The heading of its notebook."""
+        notebook = json.loads(self.path.with_suffix(".ipynb").read_text(encoding="utf-8"))
+        return "".join(notebook["cells"][0]["source"]).partition("\n")[0].removeprefix("# ")
 
     def quiz(self, id: str) -> "QuizWidget":
         """Return a quiz of this chapter, to show as the last line of a cell.

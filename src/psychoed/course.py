@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from psychoed.content.help_lines import HelpLines
     from psychoed.evidence.model import Claim, Record
     from psychoed.options.model import OptionCard
+    from psychoed.sessions.timed_plans import TimedPlans
 
 
 class Course:
@@ -117,6 +118,18 @@ class Course:
             for reflection in chapter.file.reflections:
                 found[f"{chapter.name}/{reflection.id}"] = reflection_definition(reflection)
         return found
+
+    @cached_property
+    def timed_plans(self) -> "TimedPlans":
+        """The plan that every group session follows.
+
+        Raises:
+            ContentError: its file has mistakes; the message lists them all.
+        """
+        from psychoed.content.reading import read
+        from psychoed.sessions.timed_plans import FILE, TimedPlans
+
+        return read(self.root / FILE, TimedPlans, name=FILE)
 
     def help_lines(self) -> "HelpLines":
         """Return the phone numbers of the help page.

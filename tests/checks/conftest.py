@@ -57,7 +57,7 @@ kind: living
 updated: 2026-01-01
 expires: 2099-01-01
 objectives: [{verb: name, bloom: R, text: "one thing"}]
-session: {activity: "Talk.", heavy_part: "None.", leave_out_at_60: "Nothing."}
+session: {blocks: {activity-a: [{do: "Talk."}]}, heavy_part: {what: "None."}, if_late: "Nothing."}
 """
 
 

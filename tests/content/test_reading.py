@@ -15,7 +15,7 @@ kind: understand
 updated: 2026-11-22
 expires: 2027-11-22
 objectives: [{verb: state, bloom: R, text: the definition}]
-session: {belief_check: q-a, activity: sort, heavy_part: none, leave_out_at_60: nothing}
+session: {belief_check: q-a, blocks: {}, heavy_part: {what: none}, if_late: nothing}
 quizzes:
   - id: q-a
     kind: one

@@ -12,8 +12,9 @@ from psychoed.course import Course
 COURSE = Course.here(Path(__file__).parent)
 BOOK = COURSE.root / "_build" / "html"
 TOC = yaml.safe_load((COURSE.root / "_toc.yml").read_text(encoding="utf-8"))
-ENTRIES = [TOC["root"], *(chapter["file"] for chapter in TOC["chapters"])]
-PAGES = sorted(BOOK.rglob("*.html"))
+LISTED = [one for chapter in TOC["chapters"] for one in (chapter, *chapter.get("sections", []))]
+ENTRIES = [TOC["root"], *(one["file"] for one in LISTED)]
+PAGES = sorted({*BOOK.rglob("*.html")} - {*BOOK.glob("slides/*")} - {*BOOK.glob("[0-9]*.html")})
 CHAPTERS = [BOOK / "notebooks" / f"{path.stem}.html" for path in COURSE.chapter_files]
 
 
@@ -125,3 +126,10 @@ def test_the_plan_for_bad_hours_is_linked_at_the_foot(path: Path) -> None:
     assert link
     target = (path.parent / link[1]).resolve() if link[1] else path
     assert f'id="{link[2]}"' in target.read_text(encoding="utf-8")
+
+
+def test_a_short_address_leads_to_its_chapter() -> None:
+    for chapter in COURSE.chapters:
+        door = (BOOK / f"{chapter.number}.html").read_text(encoding="utf-8")
+        assert f'content="0; url=notebooks/{chapter.name}.html"' in door
+        assert f'<a href="notebooks/{chapter.name}.html">' in door

@@ -32,7 +32,7 @@ updated: 2026-11-22
 expires: 2027-11-22
 objectives: [{verb: test, bloom: R, text: the shape}]
 content_note: {topic: loss, skip_to: "#lighter"}
-session: {activity: Sit., heavy_part: The second., leave_out_at_60: The second.}
+session: {blocks: {}, heavy_part: {what: The second.}, if_late: The second.}
 """
 CONF = """\
 extensions = ["myst_parser", "psychoed.site"]
@@ -71,9 +71,9 @@ def html(root: Path) -> str:
 
 
 def test_a_chapter_is_built_again_when_only_its_yaml_has_changed(root: Path, html: str) -> None:
-    assert "Sit." in html
+    assert "The second." in html
     file = root / "notebooks" / "01-small.yml"
-    file.write_text(YAML.replace("Sit.", "Stand."), encoding="utf-8")
+    file.write_text(YAML.replace("The second.", "The first."), encoding="utf-8")
     app = book(root)
     app.env.find_files(app.config, app.builder)
     assert app.env.get_outdated_files(config_changed=False)[1] == {"notebooks/01-small"}
@@ -93,7 +93,7 @@ def test_the_time_of_a_part_comes_from_its_words(html: str) -> None:
 
 def test_the_plan_for_a_group_comes_last_and_folds(html: str) -> None:
     assert html.rindex('<details class="part">') < html.index("<h2>For a group")
-    assert "The heavy part: </strong>The second." in html
+    assert "<strong>The heavy part:</strong> The second." in html
 
 
 def test_folded_answers_do_not_count_as_reading_time() -> None:

@@ -98,6 +98,8 @@ def _leads_nowhere(link: str, page: Path, read: Callable[[Path], Built]) -> str:
     address = urlsplit(link)
     if address.scheme or address.netloc:
         return ""
+    if address.path.endswith(".pdf"):
+        return ""  # a pack is made when it is wanted, from pages that are built
     target = (page.parent / unquote(address.path)).resolve() if address.path else page
     if not target.is_file():
         return f'the link "{link}" leads to no page'

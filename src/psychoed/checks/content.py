@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 
 from psychoed.chapter import Chapter
 from psychoed.checks.finding import Finding
-from psychoed.content.help_lines import FILE
+from psychoed.content.help_lines import FILE as HELP_LINES
 from psychoed.content.reading import ContentError
 from psychoed.course import Course
+from psychoed.sessions.timed_plans import FILE as TIMED_PLANS
 
 
 def check(course: Course) -> list[Finding]:
-    """Return every mistake in the chapters, the evidence and the help lines of a course."""
+    """Return every mistake in the chapters, the evidence, the help lines and the timed plans."""
     found: set[Finding] = set()
     for look in _readings(course):
         try:
@@ -28,5 +29,7 @@ def _readings(course: Course) -> Iterator[Callable[[], object]]:
         yield lambda path=path: Chapter(path.stem, course).file  # type: ignore[misc]
     for path in course.evidence_files:
         yield lambda path=path: course.records(path.stem)  # type: ignore[misc]
-    if (course.root / FILE).is_file():
+    if (course.root / HELP_LINES).is_file():
         yield course.help_lines
+    if (course.root / TIMED_PLANS).is_file():
+        yield lambda: course.timed_plans

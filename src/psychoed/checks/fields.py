@@ -15,7 +15,7 @@ NOT_READ = {
     "id", "kind", "bloom", "skip_to", "belief_check", "group", "value", "rung", "arm",
     "seen", "word", "unit", "measure", "bib", "bib_unconfirmed", "values",
     "not_for_readers", "ci", "context", "when", "takes", "newest_first", "pieces", "wallet",
-    "apart", "left_off", "cards",
+    "apart", "left_off", "cards", "begins", "not_in_handout", "only",
 }  # fmt: skip
 NAMES_CLAIMS = ("claim", "claims", "evidence", "gains", "harms")
 

@@ -12,6 +12,7 @@ from psychoed.checks.notebook import notebook_passages
 from psychoed.checks.passage import Page
 from psychoed.content.yaml_lines import YamlFile
 from psychoed.course import Course
+from psychoed.sessions.timed_plans import FILE as TIMED_PLANS
 
 if TYPE_CHECKING:
     from psychoed.content.chapter import ChapterFile
@@ -90,9 +91,13 @@ class Material:
         name = path.relative_to(self.root)
         where = Where(name, "", lambda line: line + 1)
         kind = {HELP: "help"}.get(path.stem, "page")
-        if path.parent.name in ("facilitators", "evidence"):
-            kind = path.parent.name
-        return Page(name, kind, list(passages(path.read_text(encoding="utf-8"), where)))
+        for folder in ("facilitators", "evidence"):
+            if folder in name.parts:
+                kind = folder
+        found = list(passages(path.read_text(encoding="utf-8"), where))
+        if name == TIMED_PLANS.with_suffix(".md"):
+            found += field_passages(self.root / TIMED_PLANS, self.root, {})
+        return Page(name, kind, found)
 
     def _chapter_page(self, path: Path) -> Page:
         found, shown = notebook_passages(path, self.root)

@@ -75,6 +75,7 @@ class Shapes(Struct, forbid_unknown_fields=True):
     """The whole table."""
 
     sources: str
+    more: str
     words: Words
     number_sets: NumberSets
     blocks: dict[str, Block]

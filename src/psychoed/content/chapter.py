@@ -20,6 +20,7 @@ from psychoed.fields import Text
 from psychoed.options.beside.model import Comparison
 from psychoed.options.model import OptionCard
 from psychoed.pictures.model import RULES, Picture
+from psychoed.sessions.model import Session
 
 Kind = Literal["start", "understand", "options", "living", "deciding", "safety"]
 Bloom = Literal["R", "U", "Ap", "An", "E", "C"]
@@ -38,15 +39,6 @@ class ContentNote(Struct, forbid_unknown_fields=True):
 
     topic: Text
     skip_to: Annotated[str, Meta(pattern=r"^#\S+$")]
-
-
-class Session(Struct, forbid_unknown_fields=True):
-    """What a facilitator needs to run this chapter with a group."""
-
-    activity: Text
-    heavy_part: Text
-    leave_out_at_60: Text
-    belief_check: Text | None = None
 
 
 class ChapterFile(Struct, forbid_unknown_fields=True):

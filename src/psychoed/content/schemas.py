@@ -10,12 +10,14 @@ import msgspec
 from psychoed.content.chapter import ChapterFile
 from psychoed.content.help_lines import HelpLines
 from psychoed.evidence.model import Record
+from psychoed.sessions.timed_plans import TimedPlans
 
 PACKAGE = Path(__file__).parent.parent
 SCHEMAS: dict[Path, Any] = {
     PACKAGE / "content" / "chapter.schema.json": ChapterFile,
     PACKAGE / "evidence" / "evidence.schema.json": list[Record],
     PACKAGE / "content" / "crisis-lines.schema.json": HelpLines,
+    PACKAGE / "sessions" / "timed-plans.schema.json": TimedPlans,
 }
 
 

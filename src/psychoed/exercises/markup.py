@@ -6,19 +6,29 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown_it import MarkdownIt
+from markupsafe import Markup
 
 HERE = Path(__file__).parent
+INLINE = MarkdownIt("zero", {"typographer": True}).enable(["link", "smartquotes"])
 
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader([HERE, HERE.parent]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["inline"] = _inline
+    return environment
+
+
+def _inline(text: str) -> Markup:
+    """Turn the links and quotes in what a writer typed into HTML; everything else is escaped."""
+    return Markup(INLINE.renderInline(text))  # noqa: S704
 
 
 def render(template: str, **values: Any) -> str:

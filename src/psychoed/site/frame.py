@@ -1,4 +1,4 @@
-"""The frame around every page: help, leave, description, licence, and the page that / leads to."""
+"""The frame around every page: help, leave, description, licence, and the pages behind short addresses."""
 
 from functools import cache
 from pathlib import Path
@@ -21,7 +21,7 @@ def setup(app: Sphinx) -> None:
     """Let Sphinx ask this module for the frame of each page."""
     app.add_config_value("psychoed_pages_updated", None, "html")
     app.connect("html-page-context", _frame)
-    app.connect("build-finished", _front_door)
+    app.connect("build-finished", _front_doors)
 
 
 def description(doctree: nodes.document | None) -> str:
@@ -62,12 +62,18 @@ def _frame(
     }
 
 
-def _front_door(app: Sphinx, error: Exception | None) -> None:
-    """Let / lead to the first page, without a script."""
-    if error is None and app.builder.format == "html":
-        first = relative_uri("", app.builder.get_target_uri(app.config.root_doc))
-        template = app.builder.templates.environment.get_template("front-door.html")
-        page = template.render(
-            first=first, project=app.config.html_title, language=app.config.language
+def _front_doors(app: Sphinx, error: Exception | None) -> None:
+    """Let / lead to the first page, and /4.html to chapter 4, without a script."""
+    if error is not None or app.builder.format != "html":
+        return
+    chapters = {
+        str(one.number): f"notebooks/{one.name}" for one in Course(Path(app.srcdir)).chapters
+    }
+    template = app.builder.templates.environment.get_template("front-door.html")
+    for name, page in {"index": app.config.root_doc, **chapters}.items():
+        door = template.render(
+            first=relative_uri("", app.builder.get_target_uri(page)),
+            project=app.config.html_title,
+            language=app.config.language,
         )
-        (Path(app.outdir) / "index.html").write_text(page, encoding="utf-8")
+        (Path(app.outdir) / f"{name}.html").write_text(door, encoding="utf-8")

@@ -17,7 +17,7 @@ HREF = re.compile(
 
 def setup(app: Sphinx) -> None:
     """Let Sphinx run this module on each page."""
-    app.connect("doctree-resolved", _resolve)
+    app.connect("doctree-resolved", _resolve, priority=900)  # after the shape of a chapter
 
 
 def _resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:

@@ -12,7 +12,7 @@ from psychoed.checks.shapes import shapes
 from psychoed.content.chapter import ChapterFile
 from psychoed.course import Course
 from psychoed.exercises.markup import plain_text
-from psychoed.exercises.quiz.model import stem
+from psychoed.sessions.markup import for_a_group
 from psychoed.site.status import status_line
 
 WORDS_A_MINUTE = 100  # slow on purpose: tired readers, small screens
@@ -62,7 +62,7 @@ def _shape(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         if _is_to_try(part):
             part["classes"].append("to-try")
         _fold(part)
-    body += _session(chapter)
+    body += _for_groups(Chapter(Path(docname).name, Course(Path(app.srcdir))))
     after_message = [_line("time", time)]
     if note := chapter.content_note:
         body.insert(1, _content_note(note.topic, note.skip_to))
@@ -118,23 +118,10 @@ def _fold(part: nodes.section) -> None:
     part += _raw("</details>")
 
 
-def _session(chapter: ChapterFile) -> nodes.section:
-    plan = chapter.session
+def _for_groups(chapter: Chapter) -> nodes.section:
+    """Return the last part: what a group leader must know, and where the session plan is."""
     part = nodes.section(ids=["for-a-group"], classes=["session"])
-    part += nodes.title("", "For a group")
-    check = next((quiz for quiz in chapter.quizzes if quiz.id == plan.belief_check), None)
-    rows = {"Belief check, before and after": stem(check)} if check else {}
-    rows |= {
-        "Activity": plan.activity,
-        "The heavy part": plan.heavy_part,
-        "Leave out at 60 minutes": plan.leave_out_at_60,
-    }
-    for name, text in rows.items():
-        part += nodes.paragraph("", "", nodes.strong("", f"{name}: "), nodes.Text(text))
-    aims = nodes.bullet_list()
-    for aim in chapter.objectives:
-        aims += nodes.list_item("", nodes.paragraph("", f"{aim.verb} {aim.text}"))
-    part += [nodes.paragraph("", "Afterwards, somebody who wants to can:"), aims]
+    part += [nodes.title("", "For a group"), _raw(for_a_group(chapter))]
     _fold(part)
     return part
 
