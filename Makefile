@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 MADE := .make
 UV_COMPILE := uv pip compile pyproject.toml --extra install --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade
 
-.PHONY: help serve test book lab refresh check lock frontend bench pictures clean
+.PHONY: help serve test book packs lab refresh slides check lock frontend bench pictures clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -16,7 +16,11 @@ serve: book ## build the course and show it in a browser on this computer
 
 book: $(MADE)/course ## build the course into _build/html
 	@$(BIN)/jupyter-book build . --path-output . --warningiserror --quiet
+	@$(BIN)/psychoed slides > /dev/null
 	@echo "Built: _build/html/index.html"
+
+packs: book ## make the handouts, packs for leaders and the workbook, as PDF in _build/html/packs
+	@$(BIN)/psychoed pack
 
 lab: $(MADE)/course ## open the chapters in JupyterLab
 	@$(BIN)/psychoed lab
@@ -24,10 +28,13 @@ lab: $(MADE)/course ## open the chapters in JupyterLab
 refresh: $(MADE)/course ## run the notebooks and write what is made from content
 	@$(BIN)/psychoed refresh
 
+slides: $(MADE)/course ## make a deck of slides of each chapter in _build/html/slides
+	@$(BIN)/psychoed slides
+
 check: $(MADE)/course ## name every mistake in the content files
 	@$(BIN)/psychoed check
 
-test: $(MADE)/test $(MADE)/node book ## run every check: code, content, notebooks, pages in a browser
+test: $(MADE)/test $(MADE)/node packs ## run every check: code, content, notebooks, pages in a browser
 	@PYTHON=$(BIN)/python sh tests/run.sh
 
 frontend: $(MADE)/node ## build the scripts and styles that are committed in src/psychoed/static

@@ -26,4 +26,4 @@ say "notebooks, run again and compared"
 "$PYTHON" -m pytest --nbval notebooks -q -W default
 
 say "behaviour, in Python and in a browser"
-"$PYTHON" -m pytest
+"$PYTHON" -m pytest -n auto --dist loadfile

@@ -50,6 +50,23 @@ def refresh() -> None:
 
 
 @app.command()
+def pack(
+    names: Annotated[list[str] | None, typer.Argument(help="Which packs; all if none.")] = None,
+    address: Annotated[str, typer.Option(help="Where the book is on the web.")] = "",
+) -> None:
+    """Make the handouts, the leaders' packs and the workbook as PDF. The book must be built."""
+    from psychoed.packs.build import make_packs
+
+    course = Course.here()
+    try:
+        for path in make_packs(course, names, address):
+            typer.echo(f"written: {path.relative_to(course.root)}")
+    except (FileNotFoundError, ValueError) as error:
+        typer.echo(error)
+        raise typer.Exit(1) from None
+
+
+@app.command()
 def serve(port: Annotated[int, typer.Option(help="0 picks a free one.")] = 8000) -> None:
     """Show the built book in a browser on this computer only."""
     from psychoed.publish.serve import serve_book
@@ -66,3 +83,19 @@ def lab(
     from psychoed.publish.lab import start_lab
 
     start_lab(Course.here(), port, browser)
+
+
+@app.command()
+def slides() -> None:
+    """Make a deck of slides of each chapter, in _build/html/slides."""
+    from psychoed.content.reading import ContentError
+    from psychoed.slides.build import write_slides
+
+    course = Course.here()
+    try:
+        written = write_slides(course, course.root / "_build" / "html" / "slides")
+    except ContentError as error:
+        typer.echo(error)
+        raise typer.Exit(1) from None
+    for path in written:
+        typer.echo(f"written: {path.relative_to(course.root)}")

@@ -121,5 +121,6 @@ def reader(browser: Browser, noise: Noise, site: str) -> Iterator[Reader]:
 
 
 def built_pages() -> list[str]:
-    """The addresses of every page of the built book, below its root."""
-    return sorted(str(path.relative_to(BOOK)) for path in BOOK.rglob("*.html"))
+    """The addresses of every page of the built book, without slides and short addresses."""
+    pages = (path.relative_to(BOOK) for path in BOOK.rglob("*.html"))
+    return sorted(str(one) for one in pages if one.parts[0] != "slides" and not one.stem.isdigit())

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "src" / "psychoed" / "static"
-BUILT = ["book.js", "book.css", "widget.js", "exercises.css"]
+BUILT = ["book.js", "book.css", "widget.js", "exercises.css", "slides.js", "slides.css"]
 
 
 @pytest.fixture(scope="module")
