@@ -5,12 +5,32 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from psychoed.course import Course
+
 ADDRESS = "127.0.0.1"
+PACKS = "packs"
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def do_GET(self) -> None:
+        """Make a pack when somebody asks for it: all of them take minutes."""
+        _make_pack(Path(self.translate_path(self.path)), Path(self.directory))
+        super().do_GET()
+
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: what somebody reads is nobody's business, also not a log's."""
+
+
+def _make_pack(path: Path, book: Path) -> None:
+    """Make a pack that is missing, or older than the book."""
+    if path.suffix != ".pdf" or path.parent != book / PACKS:
+        return
+    from psychoed.packs.build import make, pack_names
+
+    course = Course.here(book)
+    fresh = path.is_file() and path.stat().st_mtime > (book / "index.html").stat().st_mtime
+    if not fresh and path.stem in pack_names(course):
+        make(course.root, path.stem)
 
 
 def book_server(folder: Path, port: int) -> ThreadingHTTPServer:
