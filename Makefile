@@ -34,7 +34,7 @@ slides: $(MADE)/course ## make a deck of slides of each chapter in _build/html/s
 check: $(MADE)/course ## name every mistake in the content files
 	@$(BIN)/psychoed check
 
-test: $(MADE)/test $(MADE)/node packs ## run every check: code, content, notebooks, pages in a browser
+test: $(MADE)/test $(MADE)/node book ## run every check: code, content, notebooks, pages in a browser
 	@PYTHON=$(BIN)/python sh tests/run.sh
 
 frontend: $(MADE)/node ## build the scripts and styles that are committed in src/psychoed/static

@@ -10,10 +10,10 @@ export CHROMIUM
 "$CHROMIUM" --version
 
 say "style, types, spelling"
-"$bin/ruff" check src tests
-"$bin/ruff" format --check src tests
+"$bin/ruff" check src tests deploy
+"$bin/ruff" format --check src tests deploy
 "$bin/mypy"
-"$bin/codespell" README.md CONTRIBUTING.md CHANGELOG.md ACCESSIBILITY.md PRIVACY.md book notebooks evidence src tests
+"$bin/codespell" README.md CONTRIBUTING.md CHANGELOG.md ACCESSIBILITY.md PRIVACY.md book notebooks evidence src tests deploy
 npm run --silent check
 
 say "content"
@@ -21,6 +21,9 @@ say "content"
 
 say "front end"
 npm run --silent test
+
+say "packs"
+"$bin/psychoed" pack | tail -n 1
 
 say "notebooks, run again and compared"
 "$PYTHON" -m pytest --nbval notebooks -q -W default

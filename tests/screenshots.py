@@ -1,5 +1,6 @@
-"""Makes the pictures of the README: `make pictures` writes them into docs/pictures.
+"""Makes the pictures of the README and of the guide to laptops: `make pictures` writes them.
 
+They stand in docs/pictures and in book/facilitators/pictures.
 The picture of a printed page needs pdftoppm (on Debian: ``apt-get install poppler-utils``).
 JupyterLab runs on a copy of the course, so that nothing in the repository changes.
 """
@@ -19,20 +20,30 @@ from typing import Literal
 from browser.conftest import BOOK, QUIET, ROOT
 from browser.filling import field_of
 from browser.reading import keep, open_around
-from browser.test_lab import TOKEN, copy_course, own_settings, run_all, wait_for_address
+from browser.test_lab import (
+    ALIVE,
+    IDLE,
+    TOKEN,
+    copy_course,
+    own_settings,
+    restart_and_run_all,
+    run_all,
+    wait_for_address,
+)
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from psychoed.publish.serve import book_server
 
 PICTURES = ROOT / "docs" / "pictures"
+GUIDE = ROOT / "book" / "facilitators" / "pictures"
 CHAPTER = "notebooks/01-what-trd-means"
 COLOURS = 64  # a page has few; the files stay small
 
 
-def save(name: str, png: bytes) -> None:
+def save(name: str, png: bytes, folder: Path = PICTURES) -> None:
     """Write a picture with few colours."""
-    path = PICTURES / name
+    path = folder / name
     Image.open(io.BytesIO(png)).convert("RGB").quantize(COLOURS).save(path, optimize=True)
     print(f"{path.relative_to(ROOT)}: {path.stat().st_size / 1024:.0f} KiB")
 
@@ -150,21 +161,57 @@ def lab() -> Iterator[str]:
                 process.terminate()
 
 
+def open_in_lab(browser: Browser, address: str, width: int, height: int) -> Page:
+    """Open chapter 1 without the list of files, and wait for all of its cells."""
+    page = open_page(browser, address, width, height)
+    page.set_default_timeout(60_000)
+    cells = len(json.loads((ROOT / f"{CHAPTER}.ipynb").read_text(encoding="utf-8"))["cells"])
+    expect(page.locator(".jp-Cell")).to_have_count(cells)  # before that, not all would run
+    expect(page.locator(IDLE)).to_be_attached(timeout=60_000)
+    page.keyboard.press("Control+b")
+    return page
+
+
 def jupyterlab(browser: Browser) -> None:
     with lab() as address:
-        page = open_page(browser, address, 1280, 800)
-        page.set_default_timeout(60_000)
-        cells = len(json.loads((ROOT / f"{CHAPTER}.ipynb").read_text(encoding="utf-8"))["cells"])
-        expect(page.locator(".jp-Cell")).to_have_count(cells)  # before that, not all would run
+        page = open_in_lab(browser, address, 1280, 800)
         quiz = run_all(page, "q-two-tries")
-        page.keyboard.press("Control+b")  # hides the list of files
         answer(page, "q-two-tries", 0)
         quiz.evaluate("quiz => quiz.closest('.jp-Cell').scrollIntoView()")
         save("jupyterlab.png", page.screenshot())
         page.close()
 
 
+def show_in_lab(page: Page, exercise: str) -> None:
+    """Bring the cell of an exercise to the top, and again as long as cells above it still grow."""
+    page.wait_for_function(
+        """name => {
+          const cell = document.getElementById(name).closest(".jp-Cell");
+          const before = cell.getBoundingClientRect().top;
+          cell.scrollIntoView();
+          return Math.abs(cell.getBoundingClientRect().top - before) < 1;
+        }""",
+        arg=exercise,
+        polling=1_000,
+    )
+
+
+def guide(browser: Browser) -> None:
+    """A question of chapter 1 as the notebook opens, and once its cells have run."""
+    with lab() as address:
+        page = open_in_lab(browser, address, 720, 520)
+        show_in_lab(page, "q-two-tries")
+        save("lab-before.png", page.screenshot(), GUIDE)
+        restart_and_run_all(page)
+        expect(page.locator(f"#q-two-tries {ALIVE}")).to_be_attached()
+        expect(page.locator(IDLE)).to_be_attached()
+        show_in_lab(page, "q-two-tries")
+        save("lab-after.png", page.screenshot(), GUIDE)
+        page.close()
+
+
 def main() -> None:
+    GUIDE.mkdir(parents=True, exist_ok=True)
     PICTURES.mkdir(parents=True, exist_ok=True)
     server = book_server(BOOK, 0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -176,6 +223,7 @@ def main() -> None:
         web(browser, site)
         plan(browser, site)
         jupyterlab(browser)
+        guide(browser)
         browser.close()
     server.shutdown()
 

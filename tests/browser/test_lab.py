@@ -25,12 +25,14 @@ from .reading import open_folds, tab_to
 Reader = Callable[[str], Page]
 START, MEANS = "00-start-here", "01-what-trd-means"
 PRIVATE = [(START, "r-today"), ("02-what-it-is-like", "w-my-words")]
+EACH_KIND_OF_EXERCISE = [START, MEANS, "02-what-it-is-like", "13-living-alongside", "16-my-plan"]
 EACH_CHAPTER = pytest.mark.parametrize("chapter", [START, MEANS])
 TOKEN = "only-for-this-test"
 SECRET = "quincunx"  # not a word of the course, of Python or of JupyterLab
 PATIENT = 30_000  # milliseconds: for what has to load, or to start a kernel
 IDLE = '.jp-Notebook-ExecutionIndicator[data-status="idle"]'
 ALIVE = ".psychoed-actions:not([hidden])"
+ERROR = "[data-mime-type*='error'], [data-mime-type*='stderr']"
 CONTROLS = (
     ":is(input, button:not([disabled]), textarea, summary, a, [tabindex])"
     ":not(.psychoed-answer *)"  # copies that come and go
@@ -203,6 +205,14 @@ def run_all(page: Page, exercise: str, alive: str = ALIVE) -> Locator:
     return found
 
 
+def restart_and_run_all(page: Page) -> None:
+    """Do what a guide for a room tells people to do when something fails."""
+    expect(page.locator(IDLE)).to_be_attached(timeout=PATIENT)
+    choose(page, "Run", "Restart Kernel and Run All Cells…")
+    with page.expect_response(re.compile("/api/kernels/[^/]+/restart")):
+        page.get_by_role("button", name="Confirm Kernel Restart").click()
+
+
 def save(page: Page) -> None:
     page.locator(".jp-MarkdownCell").first.click()
     with page.expect_response(
@@ -234,6 +244,12 @@ def sentences(content: Any) -> Iterator[str]:
 def words_of_exercises(lab: Lab, chapter: str) -> set[str]:
     file = read_chapter(lab.root / "notebooks" / f"{chapter}.yml")
     return set(sentences(msgspec.to_builtins([file.quizzes, file.reflections])))
+
+
+def names_of_exercises(lab: Lab, chapter: str) -> list[str]:
+    file = read_chapter(lab.root / "notebooks" / f"{chapter}.yml")
+    kinds = (file.quizzes, file.reflections, file.worksheets, file.dialogues, file.plans)
+    return [piece.id for pieces in kinds for piece in pieces]
 
 
 def missing_words(page: Page, lab: Lab, chapter: str) -> list[str]:
@@ -447,6 +463,37 @@ def test_a_saved_notebook_can_be_read_when_it_is_opened_again(reader: Reader, la
     again = reader(path)
     assert missing_words(again, lab, START) == []
     expect(again.get_by_text("model not found")).to_have_count(0)
+
+
+@pytest.mark.parametrize("chapter", EACH_KIND_OF_EXERCISE)
+def test_a_chapter_opens_on_paper_and_comes_alive_without_an_error(
+    reader: Reader, lab: Lab, chapter: str
+) -> None:
+    page = reader(path_of(chapter))
+    exercises = [page.locator(f"#{name}") for name in names_of_exercises(lab, chapter)]
+    open_folds(page)
+    for exercise in exercises:  # nobody has run anything
+        expect(exercise).to_be_visible()
+        expect(exercise).to_contain_text(re.compile(r"\w+\s+\w+"))
+    expect(page.locator(ALIVE)).to_have_count(0)
+    restart_and_run_all(page)
+    for exercise in exercises:
+        expect(exercise.locator(ALIVE).first).to_be_attached(timeout=PATIENT)
+    expect(page.locator(IDLE)).to_be_attached(timeout=PATIENT)
+    expect(page.locator(ERROR)).to_have_count(0)
+
+
+def test_private_words_outlast_a_new_run(reader: Reader) -> None:
+    page = reader(path_of(START))
+    box = run_all(page, "r-today").get_by_role("textbox").first
+    box.fill("still here")
+    box.evaluate("box => { box.isOld = true; }")
+    restart_and_run_all(page)
+    page.wait_for_function(
+        "() => ![...document.querySelectorAll('#r-today *')].some(it => it.isOld)"
+    )
+    expect(page.locator("#r-today").locator(ALIVE)).to_be_attached(timeout=PATIENT)
+    expect(box).to_have_value("still here")
 
 
 def test_help_opens_without_losing_private_words(reader: Reader, context: BrowserContext) -> None:

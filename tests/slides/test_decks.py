@@ -10,6 +10,7 @@ from nbformat import NotebookNode
 
 from psychoed.slides.build import write_slides
 from psychoed.slides.deck import slide_type
+from psychoed.slides.wall import html
 
 from .made_up import ROOT, made_up_course
 
@@ -19,6 +20,9 @@ PRIVATE = re.compile(r"chapter\.(reflection|worksheet|plan|option|comparison)\(|
 NOT_FOR_A_WALL = (
     "textarea, input[type=text], psychoed-reflection, psychoed-worksheet, psychoed-plan"
 )
+
+FIGURE = re.compile(r"\b\d+ (?:of (?:100|\d)|were|did|had)\b")  # "29 of 100", and "10 were"
+PASSAGES = "p, li, .psychoed-finding"
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +39,19 @@ def slides(deck: str) -> list[Tag]:
 def notebook(name: str) -> NotebookNode:
     read: NotebookNode = nbformat.read(ROOT / "notebooks" / f"{name}.ipynb", as_version=4)
     return read
+
+
+def shown(cell: NotebookNode) -> str:
+    """What a page shows of a cell, as HTML."""
+    if cell.cell_type == "markdown":
+        return html(cell.source)
+    return "".join(str(output.data["text/html"]) for output in cell.outputs)
+
+
+def in_words(element: Tag) -> str:
+    return (
+        re.sub(r"\s+", " ", element.get_text(" ", strip=True)).replace(" .", ".").replace(" ,", ",")
+    )
 
 
 @EACH
@@ -111,11 +128,42 @@ def test_no_slide_is_a_heading_alone_or_one_below_another(name: str, decks: dict
         assert slide.find("section") is None
 
 
+@EACH
+def test_a_slide_with_figures_holds_all_of_their_paragraph(
+    name: str, decks: dict[str, str]
+) -> None:
+    cells = [cell for cell in notebook(name).cells if slide_type(cell) != "skip"]
+    whole = BeautifulSoup("".join(map(shown, cells)), "html.parser").select(PASSAGES)
+    passages = [in_words(one) for one in whole if len(FIGURE.findall(one.get_text())) > 1]
+    sentences = {one for text in passages for one in text.split(". ") if FIGURE.search(one)}
+    for slide in map(in_words, slides(decks[name])):
+        for sentence in sentences:
+            held = [text for text in passages if sentence in text]
+            assert sentence not in slide or any(text in slide for text in held), held
+
+
+@EACH
+def test_a_figure_comes_with_how_sure_it_is(name: str, decks: dict[str, str]) -> None:
+    for slide in slides(decks[name]):
+        if slide.select(".psychoed-icon-array, .psychoed-dispute"):
+            following = slide.find_next_sibling("section")
+            is_told = isinstance(following, Tag) and "about" in following.get_attribute_list(
+                "class"
+            )
+            assert "How sure" in slide.get_text() or is_told, slide.get_text()
+            assert "The catch" in slide.get_text() or is_told, slide.get_text()
+
+
+@EACH
+def test_a_deck_is_short_enough_for_a_session(name: str, decks: dict[str, str]) -> None:
+    assert len(slides(decks[name])) <= 30
+
+
 def test_a_quiz_is_asked_and_then_told(decks: dict[str, str]) -> None:
     deck = slides(decks["01-what-trd-means"])
     kinds = ["".join(slide.get_attribute_list("class")) for slide in deck]
     asked = [n for n, kind in enumerate(kinds) if kind == "quiz"]
-    assert len(asked) == 7  # six histories, and the belief
+    assert len(asked) == 5  # four of six histories, and the belief
     assert all(kinds[n + 1] == "answer" for n in asked)
     assert "Nine days is too short" in deck[asked[0] + 1].get_text()
 

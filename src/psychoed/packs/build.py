@@ -13,6 +13,7 @@ FOLDER = Path("_build/html/packs")
 HERE = Path(__file__).parent
 PAPERS = {"a4": "A4", "letter": "letter"}
 SIZES = {"handout": "11.5pt", "handout-large": "18pt", "facilitator": "11pt", "workbook": "11.5pt"}
+LARGE = ".psychoed-picture, figure { break-inside: auto } svg { float: none; width: 11cm }"
 OF_A_CHAPTER = ("handout", "handout-large", "facilitator")
 
 
@@ -59,6 +60,8 @@ def make(root: Path, name: str, address: str = "") -> Path:
     what, _, paper = name.rpartition("-")
     kind = next(kind for kind in sorted(SIZES, key=len, reverse=True) if what.endswith(kind))
     sheet = f"@page {{ size: {PAPERS[paper]} }} body {{ font-size: {SIZES[kind]} }}"
+    if kind.endswith("large"):
+        sheet += LARGE
     path = root / FOLDER / f"{name}.pdf"
     path.parent.mkdir(parents=True, exist_ok=True)
     html = _html(Packs(Course(root), address), what.removesuffix(kind).rstrip("-"), kind)

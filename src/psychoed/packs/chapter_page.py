@@ -1,6 +1,6 @@
 """Reads the built page of a chapter: what a handout takes from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
@@ -58,7 +58,7 @@ def article(path: Path) -> Tag:
     return found
 
 
-def read_chapter_page(path: Path, name: str, left_out: list[str]) -> ChapterPage:
+def read_chapter_page(path: Path, name: str, left_out: Sequence[str]) -> ChapterPage:
     """Cut a built chapter into the parts of a handout.
 
     Args:
@@ -104,7 +104,7 @@ def _short() -> tuple[str, ...]:
 
 def _in_more(quiz: Tag, parts: dict[Tag, str]) -> bool:
     """Is it one of those to read alone, on another day?"""
-    return any(part in quiz.parents and name == shapes().more for part, name in parts.items())
+    return any(part in quiz.parents and name.startswith(shapes().more) for part, name in parts.items())
 
 
 def _inside(picture: Tag) -> bool:

@@ -1,6 +1,7 @@
 """The HTML of each kind of pack."""
 
 from base64 import b64encode
+from collections.abc import Sequence
 from functools import cached_property
 
 import segno
@@ -48,7 +49,7 @@ class Packs:
 
     def handout(self, chapter: Chapter) -> str:
         """Return what each person of a group gets of a chapter, with room to write."""
-        page = self._chapter_page(chapter)
+        page = self._chapter_page(chapter, chapter.file.session.not_in_handout)
         return self._render("handout", page.title, chapter, page=page, help=self._help)
 
     def facilitator(self, chapter: Chapter) -> str:
@@ -57,7 +58,7 @@ class Packs:
         page = self._chapter_page(chapter)
         return self._render(
             "facilitator", f"For the leaders: {page.title}", chapter, page=page, shared=shared,
-            run_sheets=[run_sheet(chapter, length) for length in LENGTHS],
+            run_sheets=[self._paper(run_sheet(chapter, length)) for length in LENGTHS],
             plan_parts={name: self._paper(html) for name, html in plan_parts(chapter).items()},
         )  # fmt: skip
 
@@ -70,10 +71,14 @@ class Packs:
     def _render(self, kind: str, title: str, chapter: Chapter | None, **values: object) -> str:
         address = self._address(chapter)
         return render(
-            f"packs/{kind}.html.j2", title=title, language="en", author=self.settings["author"],
+            f"packs/{kind}.html.j2", title=title, language=self._language, author=self.settings["author"],
             description=f"{self.settings['title']}. {REVIEW}", about=_about(self.settings["title"]),
             address=address, code=_code(address), **values,
         )  # fmt: skip
+
+    @property
+    def _language(self) -> str:
+        return str(self.settings["sphinx"]["config"].get("language", "en"))
 
     def _address(self, chapter: Chapter | None) -> str:
         """Return the short address of a chapter; see `psychoed.site.frame` for the page behind it."""
@@ -81,11 +86,9 @@ class Packs:
             return ""
         return f"{self.address}{chapter.number}.html" if chapter else self.address
 
-    def _chapter_page(self, chapter: Chapter) -> ChapterPage:
+    def _chapter_page(self, chapter: Chapter, left_out: Sequence[str] = ()) -> ChapterPage:
         path = f"notebooks/{chapter.name}.html"
-        page = read_chapter_page(
-            self.pages / path, chapter.name, chapter.file.session.not_in_handout
-        )
+        page = read_chapter_page(self.pages / path, chapter.name, left_out)
         for part in page.all_parts:
             for_paper(part, self._links(path))
         return page

@@ -43,6 +43,8 @@ def for_paper(part: Tag, links: Links) -> Tag:
         field.replace_with(_line_or_box(field))
     for fold in part.select("details"):
         fold.name = "div"
+    for group in part.select("dl > div"):
+        group.unwrap()  # a list whose entries stand in boxes has tags that no reader knows
     for name in part.select("summary, legend"):
         name.name = "p"
         name["class"] = "name"

@@ -43,7 +43,8 @@ class Session(Struct, forbid_unknown_fields=True):
     """What a facilitator needs to run this chapter with a group.
 
     Blocks that are not named here are filled by ``book/facilitators/timed-plans.yml``.
-    ``not_in_handout`` names pictures and exercises of the chapter that a group does not get on paper.
+    ``only_if`` is a condition beyond the stop or go box; ``only_in_a_room`` rules out a screen and
+    thirty people. ``not_in_handout`` names pictures and exercises of the chapter that a group does not get on paper.
     """
 
     blocks: dict[BlockId, list[Step]]
@@ -51,6 +52,7 @@ class Session(Struct, forbid_unknown_fields=True):
     if_late: Text
     belief_check: Text | None = None
     only_if: Text | None = None
+    only_in_a_room: bool = False
     bring: list[Text] = []
     mind: list[Text] = []
     not_in_handout: list[Text] = []

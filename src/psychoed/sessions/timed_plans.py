@@ -33,7 +33,7 @@ class Role(Struct, forbid_unknown_fields=True):
 
     who: Text
     does: Text
-    only: Literal["", "thirty"] = ""
+    only: Literal["", "thirty", "online"] = ""
 
 
 class Papers(Struct, forbid_unknown_fields=True):

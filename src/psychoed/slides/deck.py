@@ -4,63 +4,101 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from jinja2 import Environment
 from nbformat import NotebookNode
 
+from psychoed.chapter import Chapter
 from psychoed.content.chapter import ChapterFile
+from psychoed.slides.notes import add_notes
 from psychoed.slides.pictures import dialogue_slides, picture_slides
 from psychoed.slides.quizzes import quiz_slides
-from psychoed.slides.slide import Slide
+from psychoed.slides.slide import CONTENT_NOTE, HELP, PASSING, TO_TRY, TOP, Role, Slide, numbered
 from psychoed.slides.split import split, words
 from psychoed.slides.wall import html, plain
 
+GET_HELP = "../book/get-help.html"
 SHOWS = re.compile(r'chapter\.(?P<kind>\w+)\("(?P<id>[\w-]+)"\)')
 FEW = 14
-TO_TRY = "One thing to try"
-TOP = "In short"
 ONLY_ON_A_PAGE = re.compile(r"^You can stop here\. This page.*\n?", re.MULTILINE)
 
 
-def body(notebook: NotebookNode, chapter: ChapterFile) -> list[Slide]:
-    """Return the slides of a notebook after its title, with the one thing to try last.
+def deck(chapter: Chapter, notebook: NotebookNode, parts: Environment) -> list[Slide]:
+    """Return all slides of a chapter, with the notes for its leaders.
 
     Args:
-        notebook: the chapter; a cell whose slide type is ``skip`` is left out.
-        chapter: the file beside it, which holds the quizzes.
+        chapter: the chapter, for its quizzes, its content note and its session.
+        notebook: its notebook; a cell whose slide type is ``skip`` is left out.
+        parts: holds the templates of the slides that every deck has.
+
+    Returns:
+        The slides in their order, with the one thing to try before the last.
     """
-    slides = list(_cells(notebook.cells[1:], chapter))
-    last = [slide for slide in slides if slide.role == "take-home"]
-    return [slide for slide in slides if slide.role != "take-home"] + last
+
+    def fixed(name: str, **values: object) -> str:
+        return parts.get_template(f"{name}.html.j2").render(get_help=GET_HELP, **values)
+
+    title, message = title_and_message(notebook)
+    note = chapter.file.content_note
+    lines = chapter.course.help_lines().emergency
+    slides = [Slide("title", message, title), Slide("pass", fixed("pass"), PASSING)]
+    if note:
+        slides.append(Slide("content-note", fixed("note", topic=note.topic), CONTENT_NOTE))
+    body = list(_body(notebook.cells[1:], chapter.file))
+    slides += sorted(body, key=lambda slide: slide.role == "take-home")
+    slides.append(Slide("help", fixed("help", lines=lines), HELP))
+    add_notes(slides, chapter.file.session, chapter.course.timed_plans)
+    return slides
+
+
+def title_and_message(notebook: NotebookNode) -> tuple[str, str]:
+    """Return the title of a chapter, and its main message as HTML.
+
+    Args:
+        notebook: its notebook; the first cell holds both.
+    """
+    heading, _, message = plain(notebook.cells[0].source).partition("\n")
+    return heading.removeprefix("# "), html(message)
 
 
 def slide_type(cell: NotebookNode) -> str:
-    """Return the slide type of a cell; empty if it has none."""
+    """Return the slide type of a cell; empty if it has none.
+
+    Args:
+        cell: a cell of a notebook.
+    """
     return str(cell.metadata.get("slideshow", {}).get("slide_type", ""))
 
 
-def _cells(cells: list[NotebookNode], chapter: ChapterFile) -> Iterator[Slide]:
+def _body(cells: list[NotebookNode], chapter: ChapterFile) -> Iterator[Slide]:
     part, shown, pending = TOP, 0, ""
-    on_wall = [cell for cell in cells if slide_type(cell) != "skip"]
-    for cell, following in zip_longest(on_wall, on_wall[1:]):
+    for cell, following in zip_longest(cells, cells[1:]):
         if cell.cell_type == "markdown":
             heading, texts = split(ONLY_ON_A_PAGE.sub("", plain(cell.source)).strip())
-            part, shown = (heading, 0) if heading else (part, shown)
-            if _leads_in(texts) and following is not None and following.cell_type == "code":
-                pending = ". ".join(filter(None, [heading, texts[0]]))
+            if heading:
+                part, shown, pending = heading, 0, heading
+            if slide_type(cell) == "skip" or not texts:
                 continue
-            pending = part if heading and not texts else ("" if texts else pending)
-            for text in texts:
-                shown += 1
-                again = f"{part} ({shown})" if shown > 1 else part
-                to_try = part.casefold().startswith(TO_TRY.casefold())
-                yield Slide("take-home" if to_try else "prose", html(text), again)
-        elif call := SHOWS.match(cell.source):
+            pending = ""
+            if following is not None and _is_shown(following) and _leads_in(texts):
+                first = heading if len(texts) == 1 else ""
+                pending = ". ".join(filter(None, [first, texts.pop()]))
+            to_try = part.casefold().startswith(TO_TRY.casefold())
+            role: Role = "take-home" if to_try else "prose"
+            for shown, text in enumerate(texts, shown + 1):  # noqa: B020
+                yield Slide(role, html(text), numbered(part, shown))
+        elif _is_shown(cell) and (call := SHOWS.match(cell.source)):
             yield from _shown(cell, call["kind"], call["id"], chapter, pending)
             pending = ""
 
 
+def _is_shown(cell: NotebookNode) -> bool:
+    return cell.cell_type == "code" and slide_type(cell) != "skip"
+
+
 def _leads_in(texts: list[str]) -> bool:
-    """Are these few words of prose, which can stand above what they lead to?"""
-    return len(texts) == 1 and words(texts[0]) <= FEW and texts[0][0].isalnum()
+    """Is the last of the texts a few words, which can stand above what they lead to?"""
+    last = texts[-1]
+    return words(last) <= FEW and last[0].isalnum() and (len(texts) == 1 or last.endswith(":"))
 
 
 def _shown(

@@ -2,7 +2,7 @@
 
 type Sizes = readonly [largest: number, smallest: number];
 
-const PROSE: Sizes = [56, 28];
+const PROSE: Sizes = [56, 24];
 const SIZES: Record<string, Sizes> = {
   about: [40, 28],
   answer: [40, 22],

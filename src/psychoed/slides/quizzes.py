@@ -1,4 +1,4 @@
-"""A quiz on the wall: a slide that asks, and one that tells. Things to sort come one at a time."""
+"""A quiz on the wall: a slide that asks, one that tells; things to sort come one at a time."""
 
 from collections.abc import Iterator
 
@@ -7,12 +7,13 @@ from msgspec.structs import replace
 
 from psychoed.exercises.quiz.model import Quiz, Sort
 from psychoed.exercises.quiz.widget import quiz_html
-from psychoed.slides.slide import Slide
+from psychoed.slides.slide import TELLS, Slide, numbered
 from psychoed.slides.split import words
 from psychoed.slides.wall import for_wall, remove
 
-TELLS = "What we would say"
-MOST_TOLD = 100
+MOST_TOLD = 120
+MOST_SORTED = 4  # the others are on the page
+THE_OTHERS = '<p class="on-the-page">The other cards are on the page of this chapter.</p>'
 
 
 def quiz_slides(quiz: Quiz, heading: str = "") -> list[Slide]:
@@ -21,19 +22,25 @@ def quiz_slides(quiz: Quiz, heading: str = "") -> list[Slide]:
     Args:
         quiz: the quiz, from the file of its chapter.
         heading: the heading of its part, if nothing else stands below it.
+
+    Returns:
+        The slides in their order; of things to sort, the first few.
     """
     if not isinstance(quiz, Sort):
         return _asks_and_tells(quiz, quiz.id, heading)
     many = len(quiz.items)
-    return [
+    slides = [
         slide
-        for number, item in enumerate(quiz.items, 1)
+        for number, item in enumerate(quiz.items[:MOST_SORTED], 1)
         for slide in _asks_and_tells(
             replace(quiz, id=f"{quiz.id}-{number}", items=[item]),
             quiz.id,
             " ".join(filter(None, [heading, f"({number} of {many})"])),
         )
     ]
+    if many > MOST_SORTED:
+        slides[-1].html += THE_OTHERS
+    return slides
 
 
 def _asks_and_tells(quiz: Quiz, of: str, heading: str) -> list[Slide]:
@@ -43,7 +50,7 @@ def _asks_and_tells(quiz: Quiz, of: str, heading: str) -> list[Slide]:
     told = for_wall(str(markup.select_one(".psychoed-reasons")))
     remove(told, 'summary, [data-not-sure], li[data-value="not-sure"]')
     answers = [
-        Slide("answer", text, TELLS if number == 1 else f"{TELLS} ({number})", of)
+        Slide("answer", text, numbered(TELLS, number), of)
         for number, text in enumerate(_told(told), 1)
     ]
     return [Slide("quiz", str(markup), heading, of), *answers]

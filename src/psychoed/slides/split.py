@@ -1,12 +1,14 @@
-"""Cuts the Markdown of a cell into pieces that fit on a wall."""
+"""Cuts the Markdown of a cell between its blocks; a claim stays with how sure it is."""
 
 import re
+from collections.abc import Iterator
 
-MOST = 45
-ORPHAN = 10  # so few words do not get a slide of their own
-LITTLE_MORE = 14
+MOST = 70
+ORPHAN = 12  # so few words do not get a slide of their own
 ITEM = re.compile(r"(?:[-*]|\d+\.) ")
-END_OF_SENTENCE = re.compile(r"(?<=[.?!:][\"”)*]{2})\s+|(?<=[.?!:][\"”)*])\s+|(?<=[.?!:])\s+")
+CLAIM = re.compile(r"\bof (?:the same )?\d|\b(?:study|studies|trials?|survey)\b", re.IGNORECASE)
+LEADS_IN = re.compile(r"[^:]:$|^\*\*(?:A thought that comes with it|Better\.|Partly\.)")
+HOW_SURE = re.compile(r"\bhow sure\b", re.IGNORECASE)
 
 
 def words(markdown: str) -> int:
@@ -20,25 +22,21 @@ def words(markdown: str) -> int:
 
 
 def split(markdown: str, most: int = MOST) -> tuple[str, list[str]]:
-    r"""Cut a cell at its blocks, and a long paragraph at its sentences.
+    r"""Cut a cell between its blocks: a paragraph, a list item or a box is never cut.
 
     Args:
         markdown: the text of one cell.
-        most: about how many words stand on one slide.
+        most: about how many words stand on one slide; what belongs together may be longer.
 
     Returns:
         The heading, empty if there is none, and one text a slide.
 
-    >>> split("## Title\n\nOne two three. Four five.\n\n- Six seven.\n- Eight.", most=5)
-    ('Title', ['One two three. Four five.', '- Six seven.\n- Eight.'])
+    >>> split("## Title\n\nOne two.\n\n- Three.\n- Four.")
+    ('Title', ['One two.\n\n- Three.\n- Four.'])
     """
-    heading, blocks = "", []
-    for block in _blocks(markdown):
-        if block.startswith("#"):
-            heading = block.lstrip("# ")
-        else:
-            blocks += _cut(block, most)
-    return heading, _pack(blocks, most)
+    blocks = _blocks(markdown)
+    heading = next((block.lstrip("# ") for block in blocks if block.startswith("#")), "")
+    return heading, _pack([block for block in blocks if not block.startswith("#")], most)
 
 
 def _blocks(markdown: str) -> list[str]:
@@ -61,32 +59,29 @@ def _blocks(markdown: str) -> list[str]:
     return [block for block in found if block]
 
 
-def _cut(block: str, most: int) -> list[str]:
-    if words(block) <= most or ITEM.match(block):
-        return [block]
-    if block.startswith(":::"):
-        opening, *inside, closing = block.splitlines()
-        _, texts = split("\n".join(inside), most)
-        return [f"{opening}\n{text}\n{closing}" for text in texts]
-    pieces: list[str] = []
-    for sentence in END_OF_SENTENCE.split(block):
-        if pieces and words(pieces[-1]) + words(sentence) <= most:
-            pieces[-1] += f" {sentence}"
-        else:
-            pieces.append(sentence)
-    return pieces
+def _together(blocks: list[str]) -> Iterator[list[str]]:
+    """Yield the blocks that must not be parted: a claim and how sure it is, a thought and its answer."""
+    unit: list[str] = []
+    for block, *later in (blocks[number:] for number in range(len(blocks))):
+        unit.append(block)
+        text = " ".join(unit)
+        is_open = CLAIM.search(text) and not HOW_SURE.search(text)
+        if later and (LEADS_IN.search(block) or (is_open and HOW_SURE.search(" ".join(later)))):
+            continue
+        yield unit
+        unit = []
 
 
 def _pack(blocks: list[str], most: int) -> list[str]:
     slides: list[list[str]] = []
-    for number, block in enumerate(blocks, 1):
-        is_orphan = number == len(blocks) and words(block) <= ORPHAN
-        room = most + LITTLE_MORE if is_orphan else most
-        if slides and sum(map(words, [*slides[-1], block])) <= room:
-            slides[-1].append(block)
-            continue
-        leads_in = slides and len(slides[-1]) > 1 and slides[-1][-1].endswith(":")
-        slides.append([slides[-1].pop(), block] if leads_in else [block])
+    units = list(_together(blocks))
+    for unit in units:
+        before, now = (sum(map(words, one)) for one in (slides[-1] if slides else [], unit))
+        is_orphan = before <= ORPHAN or (unit is units[-1] and now <= ORPHAN)
+        if slides and (is_orphan or before + now <= most):
+            slides[-1] += unit
+        else:
+            slides.append(unit)
     return [_joined(slide) for slide in slides]
 
 

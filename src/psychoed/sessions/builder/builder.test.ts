@@ -68,6 +68,13 @@ describe("the plan of a meeting", () => {
     expect(what("check-in", "room")).toContain("Name, energy");
   });
 
+  it("says what holds in the place beside the steps of a chapter", () => {
+    const blocks = plans.timed.blocks.map((block) => ({ ...block, thirty: block.id === "activity-a" ? "At the tables." : block.thirty }));
+    const activity = plan(blocks, chosen(90, [0], { place: "thirty" })).find(({ block }) => block.id === "activity-a");
+    expect(activity?.steps.map(({ name }) => name)).toEqual(["Sort sleep", "One line"]);
+    expect(activity?.here).toBe("At the tables.");
+  });
+
   it("says when the heavy part of each chapter begins", () => {
     const choice = chosen(120, [0, 1, 2]);
     expect(heavyFrom(plan(plans.timed.blocks, choice), choice)).toEqual([undefined, 75, 85]);
@@ -135,6 +142,17 @@ describe("the builder", () => {
     field("chapter-2").value = "2";
     press(builder, "make");
     expect(sheet().querySelector("h2")?.textContent).toBe("All about sleep, then: All about light");
+  });
+
+  it("refuses a chapter that is only for a room, elsewhere", () => {
+    const data = JSON.parse(builder.dataset.plans ?? "");
+    data.chapters[0].only_in_a_room = true;
+    builder.dataset.plans = JSON.stringify(data);
+    const again = show<HTMLElement>(builder.outerHTML);
+    again.querySelector<HTMLInputElement>('[value="online"]')!.checked = true;
+    press(again, "make");
+    expect(again.querySelector<HTMLElement>(".run-sheet")?.hidden).toBe(true);
+    expect(statusOf(again)).toContain("page to take home");
   });
 
   it("says that a change is not on the sheet yet", () => {

@@ -63,6 +63,11 @@ class SessionBuilder extends HTMLElement {
 
   private make(): void {
     const chosen = new FormData(this.form);
+    const { chapters, place } = this.choice;
+    if (place !== "room" && chapters.some((chapter) => chapter.only_in_a_room)) {
+      this.sheet.hidden = true;
+      return say(this, "only-in-a-room");
+    }
     const people = Number(chosen.get("people")) || 1;
     fill(this.sheet, this.plans.timed.blocks, this.choice, String(chosen.get("start") || NOON), people);
     this.sheet.hidden = false;

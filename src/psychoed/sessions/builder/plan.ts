@@ -24,6 +24,7 @@ export interface Chapter {
   heavy_part: { what: string; begins: string | null; moments: { when: string; do: string }[] };
   if_late: string;
   only_if: string | null;
+  only_in_a_room: boolean;
   bring: string[];
   mind: string[];
 }
@@ -40,6 +41,8 @@ export interface Planned {
   begins: number;
   minutes: number;
   steps: { name: string; do: string; minutes: number }[];
+  /** What holds in this place, beside the steps of the chapter; mostly empty. */
+  here: string;
   air: boolean;
 }
 
@@ -71,8 +74,7 @@ function steps(block: Block, all: Block[], choice: Choice): Planned["steps"] {
   const filled = all.find(({ id }) => id === from) ?? block;
   const whole = at(block.minutes, choice.length);
   const own = chapter?.blocks[from];
-  // With thirty in a room, what is usual for thirty holds, whatever a chapter says.
-  if (!own || (choice.place === "thirty" && filled.thirty)) return [{ name: "", do: usual(filled, choice.place), minutes: whole }];
+  if (!own) return [{ name: "", do: usual(filled, choice.place), minutes: whole }];
   return own
     .map((step) => ({ name: step.name, do: step.do, minutes: step.minutes ? at(step.minutes, length) : whole }))
     .filter(({ minutes }) => minutes > 0);
@@ -81,13 +83,17 @@ function steps(block: Block, all: Block[], choice: Choice): Planned["steps"] {
 /** The blocks of a meeting in their order; their minutes add up to its length. */
 export function plan(blocks: Block[], choice: Choice): Planned[] {
   let clock = 0;
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block): Planned[] => {
     const minutes = at(block.minutes, choice.length);
     if (!minutes) return [];
     const air = choice.leftOut.includes(block.id);
     const begins = clock;
     clock += minutes;
-    return [{ block, begins, minutes, air, steps: air ? [{ name: "", do: AIR, minutes }] : steps(block, blocks, choice) }];
+    if (air) return [{ block, begins, minutes, air, here: "", steps: [{ name: "", do: AIR, minutes }] }];
+    const done = steps(block, blocks, choice);
+    const place = choice.place === "room" ? "" : block[choice.place];
+    const here = done.some(({ do: text }) => text === place) ? "" : place;
+    return [{ block, begins, minutes, air, here, steps: done }];
   });
 }
 

@@ -20,11 +20,14 @@ function inShort({ block, steps, air }: Planned): Node[] {
   return [made("strong", block.name), document.createTextNode(text && `: ${text}`)];
 }
 
-function inFull({ block, steps }: Planned, time: string): Node[] {
+const HERE = { room: "", online: "On a screen: ", thirty: "With thirty: " };
+
+function inFull({ block, steps, here }: Planned, time: string, { place }: Choice): Node[] {
   const many = steps.length > 1;
   return [
     made("dt", `${time} ${block.name}`),
     ...steps.map((step) => made("dd", made("strong", step.name && `${step.name}. `), words(step.do), many ? ` (${step.minutes} minutes)` : "")),
+    ...(here ? [made("dd", HERE[place] + words(here))] : []),
   ];
 }
 
@@ -67,7 +70,7 @@ function parts(blocks: Block[], choice: Choice, start: string, people: number): 
       ...list("Bring, beside the usual", each(({ bring }) => bring)),
       ...list("All through", each(({ mind }) => mind)),
       made("h3", "Step by step"),
-      made("dl", ...planned.flatMap((one) => inFull(one, clockTime(start, one.begins)))),
+      made("dl", ...planned.flatMap((one) => inFull(one, clockTime(start, one.begins), choice))),
       ...moments(chapters),
     ],
   };
