@@ -1,17 +1,20 @@
 """Every pack is there, can be read aloud from its tags, and holds what a room needs."""
 
 import re
+from base64 import b64encode
 from functools import cache
 from itertools import pairwise
 
 import pytest
+import segno
 
 from psychoed.chapter import Chapter
 from psychoed.course import Course
 from psychoed.exercises.markup import plain_text
 from psychoed.exercises.reflection.model import Reflection
 from psychoed.exercises.worksheet.model import Worksheet
-from psychoed.packs.build import FOLDER, pack_names
+from psychoed.packs.build import FOLDER, make_packs, pack_names
+from psychoed.packs.content import Packs
 
 from .pdf import Pdf
 
@@ -149,6 +152,36 @@ def test_a_pack_for_leaders_holds_run_sheets_plan_script_answers_and_hot_potatoe
     assert len(made.tagged("/Table")) >= 6
     for moment in chapter.file.session.heavy_part.moments:
         assert words(moment.when)[:40] in words(whole)
+
+
+@EACH_CHAPTER
+def test_a_pack_for_leaders_holds_the_answers_to_every_question(chapter: Chapter) -> None:
+    whole = words(" ".join(pdf(f"{chapter.name}-facilitator-a4").texts))
+    for quiz in chapter.file.quizzes:
+        for option in getattr(quiz, "options", []):
+            assert words(plain_text(option.feedback))[:60] in whole, quiz.id
+
+
+def test_a_pack_carries_the_short_address_where_the_course_has_one() -> None:
+    chapter = COURSE.chapters[4]
+    html = Packs(COURSE, "https://course.example.org/open").handout(chapter)
+    address = "https://course.example.org/open/4.html"
+    assert f'<a href="{address}">{address}</a>' in html
+    assert f'alt="A code for a phone camera. It opens {address}"' in html
+    code = segno.make(address, micro=False).svg_inline(scale=4, border=4)
+    assert b64encode(code.encode()).decode() in html
+    assert 'href="https://course.example.org/open/book/get-help.html"' in html
+
+
+def test_without_an_address_there_is_a_line_to_write_it_on() -> None:
+    html = Packs(COURSE).handout(COURSE.chapters[4])
+    assert "if your group has an address for it" in html
+    assert "https://course" not in html
+
+
+def test_an_unknown_pack_is_named() -> None:
+    with pytest.raises(ValueError, match='no pack "99-nothing"'):
+        list(make_packs(COURSE, ["99-nothing"]))
 
 
 def test_the_workbook_holds_the_sheets_of_every_chapter() -> None:

@@ -22,7 +22,10 @@ class Answer(Struct):
 
 
 class ChapterPage(Struct):
-    """The parts of a chapter that go on paper; each list in the order of the page."""
+    """The parts of a chapter that go on paper; each list in the order of the page.
+
+    ``more_answers`` are those to the questions for another day, which a handout leaves out.
+    """
 
     id: str
     title: str
@@ -35,6 +38,7 @@ class ChapterPage(Struct):
     short_parts: list[Tag]
     sources: list[Tag]
     answers: list[Answer]
+    more_answers: list[Answer]
     status: str
 
     @property
@@ -42,7 +46,8 @@ class ChapterPage(Struct):
         """Every part, to be made fit for paper."""
         lists = (self.top, self.urgent, self.pictures, self.exercises, self.quizzes)
         shown = [part for parts in (*lists, self.short_parts, self.sources) for part in parts]
-        return [self.message, *shown, *(answer.html for answer in self.answers)]
+        answers = (*self.answers, *self.more_answers)
+        return [self.message, *shown, *(answer.html for answer in answers)]
 
 
 def article(path: Path) -> Tag:
@@ -77,16 +82,16 @@ def read_chapter_page(path: Path, name: str, left_out: Sequence[str]) -> Chapter
     title, message = body.select_one("h1"), body.select_one(".main-message")
     status = body.select_one(".status")
     assert title and message and status  # noqa: S101  the shape of a chapter
-    quizzes = [quiz for quiz in body.select("psychoed-quiz") if not _in_more(quiz, parts)]
+    more = [quiz for quiz in body.select("psychoed-quiz") if _in_more(quiz, parts)]
+    quizzes = [quiz for quiz in body.select("psychoed-quiz") if quiz not in more]
     pictures = [one for one in body.select(PICTURES) if not _inside(one)]
-    answers = [answer for one in (*pictures, *quizzes) for answer in _take_answers(one)]
     return ChapterPage(
         id=name, title=title.get_text(), message=message, top=list(_top(message)),
         urgent=[part for part in parts if part.select_one(".emergency")],
         pictures=pictures, exercises=body.select(EXERCISES), quizzes=quizzes,
         short_parts=[part for part, name in parts.items() if name.startswith(_short())],
         sources=[part for part, name in parts.items() if name == shapes().sources],
-        answers=answers, status=status.get_text(),
+        answers=_take_answers(pictures + quizzes), more_answers=_take_answers(more), status=status.get_text(),
     )  # fmt: skip
 
 
@@ -104,7 +109,9 @@ def _short() -> tuple[str, ...]:
 
 def _in_more(quiz: Tag, parts: dict[Tag, str]) -> bool:
     """Is it one of those to read alone, on another day?"""
-    return any(part in quiz.parents and name.startswith(shapes().more) for part, name in parts.items())
+    return any(
+        part in quiz.parents and name.startswith(shapes().more) for part, name in parts.items()
+    )
 
 
 def _inside(picture: Tag) -> bool:
@@ -124,8 +131,11 @@ def _top(message: Tag) -> Iterator[Tag]:
             yield one
 
 
-def _take_answers(exercise: Tag) -> Iterator[Answer]:
-    """Take the answers out of an exercise, so that they can stand on a sheet of their own."""
-    for found in exercise.select(ANSWERS):
+def _take_answers(exercises: list[Tag]) -> list[Answer]:
+    """Take the answers out of exercises, so that they can stand on sheets of their own."""
+    taken: list[Answer] = []
+    for exercise in exercises:
         question = exercise.select_one(".psychoed-question, legend")
-        yield Answer(question.get_text() if question else "", found.extract())
+        for found in exercise.select(ANSWERS):
+            taken.append(Answer(question.get_text() if question else "", found.extract()))
+    return taken
