@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
+from urllib.request import urlopen
 
 from browser.conftest import BOOK, QUIET, ROOT
 from browser.filling import field_of
@@ -79,7 +80,11 @@ def to_top(page: Page, selector: str) -> None:
 
 def save_printed(name: str, page: Page) -> None:
     """Write a picture of the first sheet that a page prints."""
-    printed = page.pdf(format="A4", prefer_css_page_size=True)
+    save_sheet(name, page.pdf(format="A4", prefer_css_page_size=True))
+
+
+def save_sheet(name: str, printed: bytes) -> None:
+    """Write a picture of the first sheet of a PDF."""
     command = ["pdftoppm", "-png", "-r", "80", "-singlefile", "-"]
     save(name, subprocess.run(command, input=printed, capture_output=True, check=True).stdout)
 
@@ -136,6 +141,23 @@ def web(browser: Browser, site: str) -> None:
     save("dark.png", dark.screenshot())
 
     save_printed("print.png", open_page(browser, chapter, 794, 1123))
+
+
+def evening(browser: Browser, site: str) -> None:
+    """What two leaders hold in their hands after an evening: a run sheet, a handout, a slide."""
+    page = open_page(browser, f"{site}/book/facilitators/session-builder.html", 360, 740)
+    page.add_init_script("window.print = () => {}")
+    page.reload()
+    page.locator('[name="chapter-0"]').select_option("12")
+    page.locator("[data-act=make]").click()
+    to_top(page, ".session-builder")
+    save("builder.png", page.screenshot())
+    page.locator("[data-act=print]").click()
+    save_printed("run-sheet.png", page)
+    with urlopen(f"{site}/packs/12-deciding-together-handout-a4.pdf") as handout:
+        save_sheet("handout.png", handout.read())
+    slide = open_page(browser, f"{site}/slides/07-tms-and-ect.html#/7", 1280, 720)
+    save("slide.png", slide.screenshot())
 
 
 @contextmanager
@@ -222,6 +244,7 @@ def main() -> None:
         site = f"http://127.0.0.1:{server.server_port}"
         web(browser, site)
         plan(browser, site)
+        evening(browser, site)
         jupyterlab(browser)
         guide(browser)
         browser.close()
