@@ -126,3 +126,8 @@ def test_the_help_page_is_one_sheet_and_its_second_part_another(reader: Reader) 
       second.remove();
     }""")
     assert sheets_of_paper(page.pdf(format="A4")) == 1
+
+
+def test_the_guide_to_laptops_is_one_sheet(reader: Reader) -> None:
+    page = reader("book/facilitators/laptops.html")
+    assert sheets_of_paper(page.pdf(format="A4", prefer_css_page_size=True)) == 1
