@@ -194,3 +194,15 @@ def test_the_workbook_holds_the_sheets_of_every_chapter() -> None:
 def test_large_print_is_large() -> None:
     small, large = (pdf(f"01-what-trd-means-handout{size}-a4") for size in ("", "-large"))
     assert len(large.texts) > 1.5 * len(small.texts)
+
+
+def test_every_pack_that_a_page_offers_is_there() -> None:
+    book = COURSE.root / "_build" / "html"
+    offered = {
+        (page.parent / link).resolve()
+        for page in book.rglob("*.html")
+        for link in re.findall(r'href="([^"]+\.pdf)"', page.read_text(encoding="utf-8"))
+    }
+    made = {(COURSE.root / FOLDER / f"{name}.pdf").resolve() for name in NAMES}
+    assert offered == made
+    assert all(path.is_file() for path in made)
