@@ -65,7 +65,7 @@ def test_the_safety_chapter_is_only_for_a_room(reader: Reader) -> None:
     expect(page.locator(".run-sheet")).to_be_hidden()
 
 
-def test_it_works_from_the_disk_with_the_network_gone(reader: Reader) -> None:
+def test_it_works_with_the_network_gone(reader: Reader) -> None:
     page = reader(BUILDER)
     page.wait_for_load_state("networkidle")
     page.context.set_offline(True)
