@@ -23,7 +23,7 @@ say "front end"
 npm run --silent test
 
 say "packs"
-"$bin/psychoed" pack | tail -n 1
+"$bin/psychoed" pack
 
 say "notebooks, run again and compared"
 "$PYTHON" -m pytest --nbval notebooks -q -W default

@@ -59,6 +59,11 @@ class Chapter:
         """Its number, which stands first in the names of its files."""
         return int(self.name.partition("-")[0])
 
+    @property
+    def plan_page(self) -> str:
+        """The page of its session plan, from the root of the course and without an ending."""
+        return f"book/facilitators/sessions/chapter-{self.number:02}"
+
     @cached_property
     def title(self) -> str:
         """The heading of its notebook."""

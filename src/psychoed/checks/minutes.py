@@ -8,7 +8,6 @@ from psychoed.sessions.model import Session, Step
 from psychoed.sessions.plan import minutes_at
 from psychoed.sessions.timed_plans import FILE, LENGTHS, Block, TimedPlans
 
-PAGE = "book/facilitators/sessions/chapter-{number}.md"
 FILLED_BY_CHAPTERS = ("activity-a", "learn-b", "activity-b")
 
 
@@ -19,15 +18,15 @@ def check(material: Material) -> Iterator[Finding]:
     timed = material.course.timed_plans
     yield from _whole_plans(timed)
     blocks = {block.id: block for block in timed.blocks}
-    for path in material.course.chapter_files:
-        session = material.chapters[path.stem].session
-        file = material.yaml(path)
-        name = path.relative_to(material.root)
+    for chapter in material.course.chapters:
+        session = chapter.file.session
+        file = material.yaml(chapter.path)
+        name = chapter.path.relative_to(material.root)
         for id, steps in session.blocks.items():
             for text in _differences(blocks[id], steps):
                 line = file.line(("session", "blocks", id))
                 yield Finding(name, line, "minutes", "error", text)
-        page = PAGE.format(number=path.stem.partition("-")[0])
+        page = f"{chapter.plan_page}.md"
         if not (material.root / page).is_file():
             text = f"the page of its session plan is missing: make {page}, and list it in _toc.yml"
             yield Finding(name, file.line(("session",)), "session-page", "error", text)

@@ -11,7 +11,7 @@ ONLY_ON_SCREEN = ", ".join(
         "script", "button", "[hidden]", ".minutes", ".time", ".more", ".only-a-link",
         ".psychoed-actions", ".psychoed-status", ".psychoed-page", ".psychoed-skip-line",
         ".psychoed-on-screen", ".psychoed-no-answer", ".psychoed-result", ".psychoed-example",
-        ".psychoed-end", ".psychoed-numbers", "select", ".blank-on-screen",
+        ".psychoed-end", ".psychoed-numbers", "select",
     ]
 )  # fmt: skip
 TICK = ("radio", "checkbox")

@@ -10,7 +10,7 @@ from sphinx.util.osutil import relative_uri
 
 from psychoed.course import Course
 from psychoed.dates import day
-from psychoed.site.shape import chapter_file
+from psychoed.site.shape import chapter_of
 from psychoed.site.status import REVIEW
 
 LONGEST_DESCRIPTION = 160
@@ -50,8 +50,8 @@ def _is_content_note(paragraph: nodes.paragraph) -> bool:
 def _frame(
     app: Sphinx, pagename: str, _: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
-    chapter = chapter_file(app, pagename) if doctree else None
-    updated = chapter.updated if chapter else app.config.psychoed_pages_updated
+    chapter = chapter_of(app, pagename) if doctree else None
+    updated = chapter.file.updated if chapter else app.config.psychoed_pages_updated
     context |= {
         "description": description(doctree),
         "review": REVIEW,

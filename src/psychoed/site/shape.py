@@ -25,11 +25,11 @@ def setup(app: Sphinx) -> None:
     app.connect("doctree-resolved", _shape, priority=800)
 
 
-def chapter_file(app: Sphinx, docname: str) -> ChapterFile | None:
-    """Return what the YAML file beside a notebook holds; None for a page that is only read."""
+def chapter_of(app: Sphinx, docname: str) -> Chapter | None:
+    """Return the chapter that a page shows; None for a page that is only read."""
     if not docname.startswith("notebooks/"):
         return None
-    return Chapter(Path(docname).name, Course(Path(app.srcdir))).file
+    return Chapter(Path(docname).name, Course(Path(app.srcdir)))
 
 
 def _depends_on_its_file(app: Sphinx, docname: str, _: list[str]) -> None:
@@ -50,9 +50,10 @@ def minutes(node: nodes.Node) -> int:
 
 
 def _shape(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    chapter = chapter_file(app, docname)
-    if chapter is None or app.builder.format != "html":
+    page = chapter_of(app, docname)
+    if page is None or app.builder.format != "html":
         return
+    chapter = page.file
     body = next(doctree.findall(nodes.section))
     message = next(body.findall(nodes.paragraph))
     parts = [child for child in body.children if isinstance(child, nodes.section)]
@@ -62,7 +63,7 @@ def _shape(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         if _is_to_try(part):
             part["classes"].append("to-try")
         _fold(part)
-    body += _for_groups(Chapter(Path(docname).name, Course(Path(app.srcdir))))
+    body += _for_groups(page)
     after_message = [_line("time", time)]
     if note := chapter.content_note:
         body.insert(1, _content_note(note.topic, note.skip_to))

@@ -2,7 +2,7 @@
 
 import { define, say, wireActions } from "../../exercises/dom";
 import { printOnly } from "../../exercises/private/paper";
-import type { Block, Chapter, Choice } from "./plan";
+import { at, type Block, type Chapter, type Choice } from "./plan";
 import { fill } from "./sheet";
 
 interface Plans {
@@ -53,7 +53,7 @@ class SessionBuilder extends HTMLElement {
     this.form.querySelectorAll<HTMLElement>("[data-more]").forEach((more) => (more.hidden = length !== 120));
     for (const label of this.form.querySelectorAll<HTMLElement>("[data-block]")) {
       const block = this.plans.timed.blocks.find(({ id }) => id === label.dataset.block);
-      label.hidden = !block?.minutes[[60, 90, 120].indexOf(length)];
+      label.hidden = !block || !at(block.minutes, length);
     }
   }
 

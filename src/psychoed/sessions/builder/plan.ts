@@ -52,7 +52,8 @@ const LEARN_AT = 60;
 const ACTIVITY_AT = 90;
 export const AIR = "Air. Nothing is planned: go slower, or rest.";
 
-function at(minutes: number[], length: number): number {
+/** The minutes of a block or a step at one length. */
+export function at(minutes: number[], length: number): number {
   return minutes[LENGTHS.indexOf(length)] ?? 0;
 }
 
